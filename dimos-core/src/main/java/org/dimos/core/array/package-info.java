@@ -1,0 +1,5 @@
+/** Immutable arrays of primitive values, compared by content: what messages carry in bulk. */
+@NullMarked
+package org.dimos.core.array;
+
+import org.jspecify.annotations.NullMarked;

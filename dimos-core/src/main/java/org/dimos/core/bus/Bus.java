@@ -1,0 +1,97 @@
+package org.dimos.core.bus;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.dimos.core.time.Timeline;
+
+/** All streams of a graph and the rules of their opening and closing. */
+public final class Bus {
+    private static final Duration AFTER_LIMIT = Duration.ofMillis(100);
+
+    private final Gate gate = new Gate();
+    private final Map<String, Channel<?>> channels = new TreeMap<>();
+    private final List<ModuleThread> threads = new ArrayList<>();
+
+    /**
+     * The channel of a stream, made at the first call.
+     *
+     * @throws IllegalArgumentException if the stream is there with another type
+     */
+    public synchronized <T> Channel<T> channel(String stream, Class<T> type) {
+        Channel<?> channel = channels.computeIfAbsent(stream, name -> new Channel<>(name, type, gate));
+        if (channel.type() != type) {
+            throw new IllegalArgumentException("stream '" + stream + "' carries "
+                    + channel.type().getSimpleName() + ", not " + type.getSimpleName());
+        }
+        @SuppressWarnings("unchecked") // compared just above
+        Channel<T> typed = (Channel<T>) channel;
+        return typed;
+    }
+
+    /** Makes a module's place known, so that stopping waits for it. */
+    public synchronized void register(ModuleThread thread) {
+        threads.add(thread);
+    }
+
+    /** Delivers what was published so far and lets messages flow. */
+    public void open() {
+        gate.open();
+    }
+
+    /**
+     * Lets no timer and no outside thread publish any more, and waits until the modules have handled all that is on its
+     * way, including what they publish in answer. Then the inputs complete, module by module in the order of
+     * {@link #register}, so that what a module publishes on completion still reaches those after it.
+     *
+     * @param limit how long to wait; once a module has used it up, the others are not waited for much longer
+     * @return whether everything was handled within the limit
+     */
+    public boolean drain(Timeline timeline, Duration limit) {
+        for (ModuleThread thread : threads()) {
+            thread.stopTimers();
+        }
+        gate.drain();
+        Quiescence quiescence = new Quiescence(threads(), all());
+        boolean handled = timeline.await(quiescence::isReached, limit);
+        forEachReceiver(Receiver::flush);
+        handled &= timeline.await(quiescence::isReached, handled ? limit : AFTER_LIMIT);
+        for (ModuleThread thread : threads()) {
+            forEachReceiver(receiver -> {
+                if (receiver.report().module().equals(thread.module())) {
+                    receiver.complete();
+                }
+            });
+            handled &= timeline.await(quiescence::isReached, handled ? limit : AFTER_LIMIT);
+        }
+        return handled;
+    }
+
+    private void forEachReceiver(Consumer<Receiver<?>> step) {
+        for (Channel<?> channel : all()) {
+            channel.receivers().forEach(step);
+        }
+    }
+
+    /** Refuses all further messages. */
+    public void close() {
+        gate.close();
+    }
+
+    /** A line for each stream, sorted by name. */
+    public List<StreamReport> report() {
+        return all().stream().map(Channel::report).toList();
+    }
+
+    private synchronized Collection<Channel<?>> all() {
+        return List.copyOf(channels.values());
+    }
+
+    private synchronized List<ModuleThread> threads() {
+        return List.copyOf(threads);
+    }
+}

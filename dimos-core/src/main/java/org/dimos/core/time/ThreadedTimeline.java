@@ -1,0 +1,55 @@
+package org.dimos.core.time;
+
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dimos.core.Clock;
+
+/** One thread for timers and a pool for modules, so that a module that blocks holds up nobody but itself. */
+final class ThreadedTimeline implements Timeline {
+    private final PacedScheduler timers;
+    private final ExecutorService pool = Executors.newCachedThreadPool(workerThreads());
+    private final Scheduler workers = Schedulers.from(pool);
+
+    ThreadedTimeline(PacedScheduler timers) {
+        this.timers = timers;
+    }
+
+    private static ThreadFactory workerThreads() {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "dimos-worker-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public Clock clock() {
+        return timers::nanos;
+    }
+
+    @Override
+    public Scheduler timers() {
+        return timers;
+    }
+
+    @Override
+    public Scheduler workers() {
+        return workers;
+    }
+
+    @Override
+    public void begin() {
+        timers.begin();
+    }
+
+    @Override
+    public void close() {
+        timers.shutdown();
+        pool.shutdown();
+    }
+}
