@@ -1,0 +1,336 @@
+package org.dimos.record;
+
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Scheduler;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.dimos.core.text.Glob;
+import org.dimos.core.text.Nearest;
+import org.dimos.record.replay.Filter;
+import org.dimos.record.replay.FlowTransform;
+import org.dimos.record.replay.Mapping;
+import org.dimos.record.replay.Playback;
+import org.dimos.record.replay.ReplayOperator;
+import org.dimos.record.replay.StreamView;
+import org.dimos.record.replay.Window;
+import org.dimos.record.sqlite.RecordingFile;
+
+/**
+ * A recording and how it is to be played. An immutable value: each method gives another view of the same file, which is
+ * never changed. The window ({@link #seek}, {@link #duration}) cuts what was recorded; the operators then work on what
+ * is left, in the order in which they were added, in recorded time.
+ *
+ * <p>Methods that name a stream take its current name, after {@link #rename}, and throw {@link RecordingException} with
+ * the nearest name there is if there is no such stream.
+ */
+public final class Recording {
+    private final Path file;
+    private final List<StreamInfo> recorded;
+    private final Optional<RunInfo> run;
+    private final List<StreamView> streams;
+    private final ReplayOperator whole;
+    private final Window window;
+    private final double speed;
+    private final boolean loop;
+
+    private Recording(
+            Path file,
+            List<StreamInfo> recorded,
+            Optional<RunInfo> run,
+            List<StreamView> streams,
+            ReplayOperator whole,
+            Window window,
+            double speed,
+            boolean loop) {
+        this.file = file;
+        this.recorded = recorded;
+        this.run = run;
+        this.streams = List.copyOf(streams);
+        this.whole = whole;
+        this.window = window;
+        this.speed = speed;
+        this.loop = loop;
+    }
+
+    /**
+     * Opens a recording to look at it; holds no file open afterwards.
+     *
+     * @throws RecordingException if the file is missing, unreadable or no recording
+     */
+    public static Recording open(Path file) {
+        try (RecordingFile opened = RecordingFile.open(file)) {
+            List<StreamInfo> streams = opened.streams();
+            return new Recording(
+                    file,
+                    streams,
+                    opened.run(),
+                    streams.stream().map(StreamView::of).toList(),
+                    ReplayOperator.identity(),
+                    Window.of(streams),
+                    1,
+                    false);
+        }
+    }
+
+    /** The same with the path as text. */
+    public static Recording open(String file) {
+        return open(Path.of(file));
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** What the file holds, whatever this view makes of it. */
+    public List<StreamInfo> recorded() {
+        return recorded;
+    }
+
+    /** What ran when the recording was made, where the file says so. */
+    public Optional<RunInfo> run() {
+        return run;
+    }
+
+    /** The streams as this view plays them. */
+    public List<StreamView> streams() {
+        return streams;
+    }
+
+    /** Recorded time per wall time. */
+    public double speed() {
+        return speed;
+    }
+
+    /** Whether playing starts over at the end. */
+    public boolean isLooping() {
+        return loop;
+    }
+
+    /** The part of the recorded time that is played. */
+    public Window window() {
+        return window;
+    }
+
+    /** What the clock of a replay says when it begins, nanoseconds since the epoch. */
+    public long startNanos() {
+        long earliest = streams.stream().mapToLong(StreamView::shiftNanos).min().orElse(0);
+        return window.startNanos() + Math.min(0, earliest);
+    }
+
+    /** How much recorded time one round of a loop takes: the window, and what streams are moved out of it. */
+    public long loopNanos() {
+        long latest = streams.stream().mapToLong(StreamView::shiftNanos).max().orElse(0);
+        return window.endNanos() + Math.max(0, latest) - startNanos();
+    }
+
+    /** Starts that far after the beginning. */
+    public Recording seek(Duration offset) {
+        return withWindow(window.seek(offset));
+    }
+
+    /** Ends that long after where it starts. */
+    public Recording duration(Duration length) {
+        return withWindow(window.limit(length));
+    }
+
+    /** Plays faster (above 1) or slower. */
+    public Recording speed(double factor) {
+        if (!(factor > 0) || Double.isInfinite(factor)) {
+            throw new RecordingException("speed is " + factor + "; it must be a number greater than 0");
+        }
+        return new Recording(file, recorded, run, streams, whole, window, factor, loop);
+    }
+
+    /** Starts over at the end: all streams together, after the length of the window. */
+    public Recording loop() {
+        return new Recording(file, recorded, run, streams, whole, window, speed, true);
+    }
+
+    /** Plays only the streams whose names match one of the patterns. */
+    public Recording only(String... patterns) {
+        return withStreams(streams.stream().filter(matchingAny(patterns)).toList());
+    }
+
+    /** Leaves out the streams whose names match one of the patterns. */
+    public Recording without(String... patterns) {
+        return withStreams(
+                streams.stream().filter(matchingAny(patterns).negate()).toList());
+    }
+
+    private Predicate<StreamView> matchingAny(String... patterns) {
+        for (String pattern : patterns) {
+            if (streams.stream().map(StreamView::name).noneMatch(Glob.matching(pattern))) {
+                throw unknown(pattern);
+            }
+        }
+        Predicate<String> names = Glob.matchingAny(List.of(patterns));
+        return stream -> names.test(stream.name());
+    }
+
+    /** Plays a stream under another name. */
+    public Recording rename(String stream, String newName) {
+        if (streams.stream().anyMatch(view -> view.name().equals(newName))) {
+            throw new RecordingException("stream '" + stream + "' cannot be renamed to '" + newName + "': " + file
+                    + " has a stream of that name; leave it out first");
+        }
+        return change(stream, view -> view.named(newName));
+    }
+
+    /** Plays the first of every {@code n} messages of a stream. */
+    public Recording everyNth(String stream, int n) {
+        return change(stream, view -> view.with(Filter.everyNth(n)));
+    }
+
+    /** Plays the first of every {@code n} messages of each stream. */
+    public Recording everyNth(int n) {
+        return changeAll(view -> view.with(Filter.everyNth(n)));
+    }
+
+    /** Plays at most {@code hertz} messages of a stream in a second of recorded time. */
+    public Recording throttle(String stream, double hertz) {
+        return change(stream, view -> view.with(Filter.throttle(hertz)));
+    }
+
+    /** Plays at most {@code hertz} messages of each stream in a second of recorded time. */
+    public Recording throttle(double hertz) {
+        return changeAll(view -> view.with(Filter.throttle(hertz)));
+    }
+
+    /** Moves a stream against the others in time, later if positive. */
+    public Recording shift(String stream, Duration shift) {
+        return change(stream, view -> view.shifted(shift));
+    }
+
+    /** Moves all streams in time, later if positive. */
+    public Recording shift(Duration shift) {
+        return changeAll(view -> view.shifted(shift));
+    }
+
+    /** Plays the messages of a stream for which the predicate holds. */
+    public <T> Recording filter(String stream, Class<T> type, Predicate<? super T> predicate) {
+        return changeTyped(
+                stream,
+                type,
+                view -> view.with(new Filter(() -> observation -> predicate.test(type.cast(observation.payload())))));
+    }
+
+    /** Plays the observations, of all streams, for which the predicate holds. */
+    public Recording filter(Predicate<? super Observation<?>> predicate) {
+        return withWhole(new Filter(() -> predicate::test));
+    }
+
+    /** Plays changed messages of the same type. */
+    public <T> Recording map(String stream, Class<T> type, UnaryOperator<T> change) {
+        return map(stream, type, type, change);
+    }
+
+    /** Plays messages of another type, made of the recorded ones. */
+    public <T, R> Recording map(
+            String stream, Class<T> type, Class<R> newType, Function<? super T, ? extends R> change) {
+        Mapping mapping =
+                new Mapping(observation -> observation.withPayload(change.apply(type.cast(observation.payload()))));
+        return changeTyped(stream, type, view -> view.with(mapping, newType));
+    }
+
+    /** Plays changed observations. Their streams and the types of their payloads must stay. */
+    public Recording map(UnaryOperator<Observation<?>> change) {
+        return withWhole(new Mapping(change));
+    }
+
+    /** Plays what RxJava operators make of a stream; those that keep time need the other form. */
+    public <T> Recording transform(String stream, Class<T> type, UnaryOperator<Flowable<T>> operators) {
+        return transform(stream, type, type, (messages, time) -> operators.apply(messages));
+    }
+
+    /**
+     * Plays what RxJava operators make of a stream.
+     *
+     * @param operators given the messages and the scheduler of recorded time, for operators that keep time
+     */
+    public <T, R> Recording transform(
+            String stream, Class<T> type, Class<R> newType, BiFunction<Flowable<T>, Scheduler, Flowable<R>> operators) {
+        return changeTyped(stream, type, view -> view.with(FlowTransform.ofPayloads(type, operators), newType));
+    }
+
+    /** Plays what RxJava operators make of all streams together, in recorded time. */
+    public Recording transform(
+            BiFunction<Flowable<Observation<?>>, Scheduler, Flowable<? extends Observation<?>>> operators) {
+        return withWhole(new FlowTransform(operators));
+    }
+
+    /** What this view plays, once, from its beginning to its end. To be closed. */
+    public Playback play() {
+        return play(stream -> true);
+    }
+
+    /**
+     * The same as far as it is needed for some streams: reads only these, unless operators work on the whole recording.
+     *
+     * @param wanted tells by its name whether a stream is needed
+     */
+    public Playback play(Predicate<String> wanted) {
+        boolean all = whole != ReplayOperator.identity();
+        List<StreamView> needed = streams.stream()
+                .filter(stream -> all || wanted.test(stream.name()))
+                .toList();
+        return Playback.open(file, needed, whole, window);
+    }
+
+    private Recording withWindow(Window newWindow) {
+        return new Recording(file, recorded, run, streams, whole, newWindow, speed, loop);
+    }
+
+    private Recording withStreams(List<StreamView> newStreams) {
+        return new Recording(file, recorded, run, newStreams, whole, window, speed, loop);
+    }
+
+    private Recording withWhole(ReplayOperator operator) {
+        List<StreamView> changed = streams.stream()
+                .map(view -> view.with(ReplayOperator.identity()))
+                .toList();
+        return new Recording(file, recorded, run, changed, whole.then(operator), window, speed, loop);
+    }
+
+    private Recording changeAll(UnaryOperator<StreamView> change) {
+        return withStreams(streams.stream().map(change).toList());
+    }
+
+    private Recording change(String stream, UnaryOperator<StreamView> change) {
+        List<StreamView> changed = new ArrayList<>();
+        boolean found = false;
+        for (StreamView view : streams) {
+            boolean meant = view.name().equals(stream);
+            found |= meant;
+            changed.add(meant ? change.apply(view) : view);
+        }
+        if (!found) {
+            throw unknown(stream);
+        }
+        return withStreams(changed);
+    }
+
+    private Recording changeTyped(String stream, Class<?> type, UnaryOperator<StreamView> change) {
+        return change(stream, view -> {
+            if (!view.type().equals(Optional.of(type))) {
+                throw new RecordingException("stream '" + stream + "' of " + file + " holds "
+                        + view.type()
+                                .map(Class::getSimpleName)
+                                .orElse(view.source().typeName()) + ", not "
+                        + type.getSimpleName());
+            }
+            return change.apply(view);
+        });
+    }
+
+    private RecordingException unknown(String stream) {
+        List<String> known = streams.stream().map(StreamView::name).toList();
+        return new RecordingException("stream '" + stream + "' is not in " + file + Nearest.hint(stream, known));
+    }
+}

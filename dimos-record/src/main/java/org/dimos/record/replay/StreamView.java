@@ -1,0 +1,50 @@
+package org.dimos.record.replay;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.dimos.record.StreamInfo;
+
+/**
+ * A recorded stream as it is to be played.
+ *
+ * @param source the stream in the file
+ * @param name the name it is played under
+ * @param type the type of the messages played, if this program knows it
+ * @param operators what is done with it
+ * @param shiftNanos how far the operators move it in time, for the start of the replay
+ * @param changed whether operators may change how many messages there are
+ */
+public record StreamView(
+        StreamInfo source,
+        String name,
+        Optional<Class<?>> type,
+        ReplayOperator operators,
+        long shiftNanos,
+        boolean changed) {
+
+    /** A stream as it was recorded. */
+    public static StreamView of(StreamInfo source) {
+        return new StreamView(source, source.name(), source.payloadType(), ReplayOperator.identity(), 0, false);
+    }
+
+    /** The same under another name. */
+    public StreamView named(String newName) {
+        return new StreamView(source, newName, type, operators, shiftNanos, changed);
+    }
+
+    /** The same with one more operator, which keeps the type. */
+    public StreamView with(ReplayOperator operator) {
+        return new StreamView(source, name, type, operators.then(operator), shiftNanos, true);
+    }
+
+    /** The same with one more operator, after which the messages are of another type. */
+    public StreamView with(ReplayOperator operator, Class<?> newType) {
+        return new StreamView(source, name, Optional.of(newType), operators.then(operator), shiftNanos, true);
+    }
+
+    /** The same, moved in time. */
+    public StreamView shifted(Duration shift) {
+        return new StreamView(
+                source, name, type, operators.then(Mapping.shift(shift)), shiftNanos + shift.toNanos(), changed);
+    }
+}

@@ -1,0 +1,228 @@
+package org.dimos.record.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dimos.core.array.Bytes;
+import org.dimos.record.Loss;
+import org.dimos.record.Observation;
+import org.dimos.record.RecordedTime;
+import org.dimos.record.RecordingException;
+import org.dimos.record.RunInfo;
+import org.dimos.record.StreamInfo;
+
+/**
+ * A recording opened for reading. Nothing in its folder changes, also while another process writes to it. Safe to share
+ * between threads. Every method throws {@link RecordingException} where the file is damaged or the stream is not there.
+ */
+public final class RecordingFile implements AutoCloseable {
+    private final Path path;
+    private final Connection connection;
+    private final Map<String, StreamEntry> entries;
+    private final Map<String, PayloadReader> readers = new LinkedHashMap<>();
+
+    private RecordingFile(Path path, Connection connection, List<StreamEntry> entries) {
+        this.path = path;
+        this.connection = connection;
+        this.entries = entries.stream()
+                .collect(Collectors.toMap(
+                        StreamEntry::name,
+                        Function.identity(),
+                        (a, b) -> {
+                            throw new RecordingException(path + " has two streams named '" + a.name() + "'");
+                        },
+                        LinkedHashMap::new));
+    }
+
+    /**
+     * Opens a recording and reads which streams it has.
+     *
+     * @throws RecordingException if there is no such file or it is no recording
+     */
+    public static RecordingFile open(Path path) {
+        Connection connection = ReadOnlyDatabase.open(path);
+        try {
+            return new RecordingFile(path, connection, Registry.read(path, connection));
+        } catch (SQLException e) {
+            close(path, connection);
+            throw new RecordingException(path + " cannot be read: " + SqliteErrors.reason(e), e);
+        } catch (RecordingException e) {
+            close(path, connection);
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The names of all streams, in the order in which they were registered. */
+    public List<String> streamNames() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** What there is to say about all streams. */
+    public List<StreamInfo> streams() {
+        List<Loss> losses = losses();
+        return entries.values().stream().map(entry -> info(entry, losses)).toList();
+    }
+
+    /** What there is to say about one stream. */
+    public StreamInfo stream(String name) {
+        return info(entry(name), losses());
+    }
+
+    private StreamInfo info(StreamEntry entry, List<Loss> losses) {
+        List<Loss> own = losses.stream()
+                .filter(loss -> loss.stream().equals(entry.name()))
+                .toList();
+        return read(entry.name(), () -> StreamStatistics.of(connection, entry, payloads(entry), own));
+    }
+
+    /** What ran while this was recorded, if the file says so. */
+    public Optional<RunInfo> run() {
+        return read("", () -> RunTables.run(connection));
+    }
+
+    /** The messages that were published but not stored, by stream and span of time. */
+    public List<Loss> losses() {
+        Map<String, String> names =
+                entries.values().stream().collect(Collectors.toMap(StreamEntry::table, StreamEntry::name));
+        return read("", () -> RunTables.losses(connection)).stream()
+                .map(loss -> new Loss(
+                        names.getOrDefault(loss.stream(), loss.stream()),
+                        loss.fromNanos(),
+                        loss.toNanos(),
+                        loss.count(),
+                        loss.reason()))
+                .toList();
+    }
+
+    /** All messages of a stream by (timestamp, id). */
+    public Cursor cursor(String stream) {
+        return cursor(stream, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** The messages of a stream from one time, included, up to another, left out, by (timestamp, id). */
+    public Cursor cursor(String stream, long fromNanos, long toNanos) {
+        StreamEntry entry = entry(stream);
+        TimeRange range = new TimeRange(fromNanos, toNanos);
+        return new RowCursor(where(stream), range, read(stream, () -> rows(entry, range)));
+    }
+
+    private RowSource rows(StreamEntry entry, TimeRange range) throws SQLException {
+        if (!entry.hasTable()) {
+            return new NoRows();
+        }
+        RowReader reader = new RowReader(payloads(entry));
+        return entry.hasTimeIndex()
+                ? new IndexedRows(connection, entry, reader, range)
+                : new SortedRows(connection, entry, reader, range);
+    }
+
+    /** The latest message of a stream before a time: what a latched stream says at that time. */
+    public Optional<Observation<?>> lastBefore(String stream, long nanos) {
+        StreamEntry entry = entry(stream);
+        return entry.hasTable() ? read(stream, () -> findLast(entry, nanos)) : Optional.empty();
+    }
+
+    private Optional<Observation<?>> findLast(StreamEntry entry, long nanos) throws SQLException {
+        TimeRange range = new TimeRange(Long.MIN_VALUE, nanos);
+        String sql = "SELECT id, ts FROM \"" + entry.table() + "\" WHERE ts <= ? ORDER BY ts DESC, id DESC";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setDouble(1, range.toSeconds());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (range.contains(RecordedTime.toNanos(rows.getDouble(2)))) {
+                        return row(entry, rows.getLong(1));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Observation<?>> row(StreamEntry entry, long id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(Schema.selectRows(entry) + " WHERE s.id = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(new RowReader(payloads(entry)).read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private synchronized PayloadReader payloads(StreamEntry entry) {
+        return readers.computeIfAbsent(
+                entry.name(), name -> PayloadTypes.reader(entry, () -> read(name, () -> firstPayload(entry))));
+    }
+
+    private Optional<Bytes> firstPayload(StreamEntry entry) throws SQLException {
+        if (!entry.hasBlobs()) {
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT data FROM \"" + entry.table() + "_blob\" ORDER BY id LIMIT 1")) {
+            return row.next() ? Optional.ofNullable(row.getBytes(1)).map(Bytes::wrap) : Optional.empty();
+        }
+    }
+
+    private StreamEntry entry(String stream) {
+        StreamEntry entry = entries.get(stream);
+        if (entry == null) {
+            throw new RecordingException("stream '" + Words.shown(stream) + "' is not in " + path + "; it has "
+                    + String.join(", ", entries.keySet()));
+        }
+        return entry;
+    }
+
+    private String where(String stream) {
+        return stream.isEmpty() ? path.toString() : "stream '" + stream + "' of " + path;
+    }
+
+    private <T> T read(String stream, SqlQuery<T> query) {
+        try {
+            return query.run();
+        } catch (SQLException e) {
+            throw new RecordingException(where(stream) + " cannot be read: " + SqliteErrors.reason(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(path, connection);
+    }
+
+    private static void close(Path path, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new RecordingException(path + " cannot be closed: " + SqliteErrors.reason(e), e);
+        }
+    }
+
+    /** Something that reads from the database. */
+    private interface SqlQuery<T> {
+        T run() throws SQLException;
+    }
+
+    /** The rows of a stream that was registered but never written. */
+    private static final class NoRows implements RowSource {
+        @Override
+        public Optional<Observation<?>> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

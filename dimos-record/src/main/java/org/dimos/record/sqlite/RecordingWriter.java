@@ -1,0 +1,288 @@
+package org.dimos.record.sqlite;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dimos.record.Loss;
+import org.dimos.record.RecordingException;
+import org.dimos.record.RunInfo;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Writes a new recording. What is appended becomes part of the file with {@link #commit}, all or nothing; a crash loses
+ * what was not committed and nothing else. For one thread at a time. Every method throws {@link RecordingException}
+ * where the file cannot be written; the writer is of no use then, but for {@link #close}.
+ */
+public final class RecordingWriter implements AutoCloseable {
+    private static final int PAGE_SIZE = 16384;
+    private static final int BUSY_MILLIS = 100;
+    private static final int BUSY_TRIES = 100;
+
+    private final Path path;
+    private final Connection connection;
+    private final Optional<Checkpointer> checkpointer;
+    private final Map<String, RecordingStream> streams = new LinkedHashMap<>();
+    private boolean inTransaction;
+    private boolean failed;
+    private long losses;
+
+    private RecordingWriter(Path path, Connection connection, Optional<Checkpointer> checkpointer) {
+        this.path = path;
+        this.connection = connection;
+        this.checkpointer = checkpointer;
+    }
+
+    /**
+     * Makes a new file, and its folder if need be.
+     *
+     * @throws RecordingException if the file exists or cannot be made
+     */
+    public static RecordingWriter create(Path path) {
+        return create(path, false);
+    }
+
+    /**
+     * The same for writing while a robot runs: a thread of its own moves what was written from the log into the file, so
+     * that no commit has to.
+     */
+    public static RecordingWriter createLive(Path path) {
+        return create(path, true);
+    }
+
+    private static RecordingWriter create(Path path, boolean live) {
+        createFile(path);
+        try {
+            return open(path, live);
+        } catch (SQLException e) {
+            RecordingException failure =
+                    new RecordingException(path + " cannot be written: " + SqliteErrors.reason(e), e);
+            delete(path, failure);
+            throw failure;
+        }
+    }
+
+    private static RecordingWriter open(Path path, boolean live) throws SQLException {
+        Connection connection = connect(path, live);
+        try {
+            Optional<Checkpointer> checkpointer =
+                    live ? Optional.of(Checkpointer.start(path, connect(path, true))) : Optional.empty();
+            RecordingWriter writer = new RecordingWriter(path, connection, checkpointer);
+            writer.begin();
+            writer.execute(Schema.CREATE_STREAMS);
+            writer.execute(Schema.CREATE_STREAM_NOTES);
+            writer.execute(Schema.CREATE_RUN);
+            writer.execute(Schema.CREATE_LOSSES);
+            writer.commit();
+            return writer;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The file is empty and of no use; its name shall be free for another try. */
+    private static void delete(Path path, RecordingException failure) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void createFile(Path path) {
+        try {
+            Path folder = path.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            throw new RecordingException(e.getFile() + " exists already; a recording is never overwritten", e);
+        } catch (IOException e) {
+            throw new RecordingException(path + " cannot be made: " + e, e);
+        }
+    }
+
+    private static Connection connect(Path path, boolean live) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setGetGeneratedKeys(false);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size=" + PAGE_SIZE);
+            statement.execute("PRAGMA journal_mode=WAL");
+            statement.execute("PRAGMA synchronous=NORMAL");
+            if (live) {
+                statement.execute("PRAGMA wal_autocheckpoint=0");
+            }
+        }
+        return connection;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Registers a stream, or gives the one that has this name already.
+     *
+     * @throws RecordingException if the stream cannot have that name
+     */
+    public RecordingStream stream(StreamSpec spec) {
+        RecordingStream known = streams.get(spec.name());
+        if (known != null) {
+            return known;
+        }
+        begin();
+        Set<String> tables =
+                streams.values().stream().map(RecordingStream::table).collect(Collectors.toSet());
+        RecordingStream stream = new RecordingStream(this, StreamNames.tableName(spec.name(), tables), spec);
+        write(() -> stream.register(connection));
+        streams.put(spec.name(), stream);
+        return stream;
+    }
+
+    /** Notes what runs. */
+    public void run(RunInfo run) {
+        begin();
+        write(() -> RunTables.write(connection, run));
+    }
+
+    /** Notes a span of lost messages and gives a number by which it can be written again. */
+    public long loss(Loss loss) {
+        long id = ++losses;
+        loss(id, loss);
+        return id;
+    }
+
+    /** Writes a span of lost messages again after it has grown. */
+    public void loss(long id, Loss loss) {
+        begin();
+        RecordingStream stream = streams.get(loss.stream());
+        String table = stream == null ? loss.stream() : stream.table();
+        write(() -> RunTables.write(
+                connection, id, new Loss(table, loss.fromNanos(), loss.toNanos(), loss.count(), loss.reason())));
+    }
+
+    /**
+     * Takes the file for writing, as everything that writes does by itself, but without waiting longer than a tenth of a
+     * second.
+     *
+     * @return false if another process has it locked; it can be tried again
+     */
+    public boolean tryBegin() {
+        if (inTransaction) {
+            return true;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            inTransaction = true;
+            return true;
+        } catch (SQLException e) {
+            if (SqliteErrors.isBusy(e)) {
+                return false;
+            }
+            throw failed(e);
+        }
+    }
+
+    void begin() {
+        for (int i = 0; !tryBegin(); i++) {
+            if (i >= BUSY_TRIES) {
+                throw new RecordingException(path + " cannot be written: it is locked by another process");
+            }
+        }
+    }
+
+    /** Makes everything appended so far part of the file. */
+    public void commit() {
+        if (inTransaction) {
+            execute("COMMIT");
+            inTransaction = false;
+        }
+    }
+
+    /** Takes back what was appended since the last commit. Streams registered since then are of no use any more. */
+    public void rollback() {
+        if (inTransaction) {
+            inTransaction = false;
+            execute("ROLLBACK");
+        }
+    }
+
+    /**
+     * Commits, unless writing has failed before, and closes. Nothing but the file itself stays in the folder, unless
+     * someone else has it open.
+     */
+    @Override
+    public void close() {
+        try {
+            if (failed) {
+                rollback();
+            } else {
+                commit();
+            }
+        } finally {
+            checkpointer.ifPresent(Checkpointer::close);
+            closeConnection();
+        }
+    }
+
+    private void closeConnection() {
+        @Nullable SQLException failure = null;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            failure = SqliteErrors.isBusy(e) ? null : e;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure = e;
+        }
+        if (failure != null) {
+            throw failed(failure);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    private void execute(String sql) {
+        write(() -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+    }
+
+    void write(SqlUpdate update) {
+        try {
+            update.run();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private RecordingException failed(SQLException cause) {
+        failed = true;
+        return new RecordingException(path + " cannot be written: " + SqliteErrors.reason(cause), cause);
+    }
+
+    /** Something that writes to the database. */
+    interface SqlUpdate {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,178 @@
+package org.dimos.record.sqlite;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dimos.core.array.Bytes;
+import org.dimos.core.message.Encoded;
+import org.dimos.core.message.MessageCodec;
+import org.dimos.core.message.MessageCodecs;
+import org.dimos.core.message.Opaque;
+import org.dimos.msgs.geometry.Pose;
+import org.dimos.msgs.geometry.PoseStamped;
+import org.dimos.msgs.geometry.Quaternion;
+import org.dimos.msgs.nav.Odometry;
+import org.dimos.record.Observation;
+import org.dimos.record.RecordingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes rows of observations. Needs no database, so it runs on any thread. Bytes that a message came in are stored as
+ * they are.
+ */
+public final class RowEncoder {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final StreamSpec spec;
+    private final boolean wrapped;
+    private final Optional<MessageCodec<?>> codec;
+
+    public RowEncoder(StreamSpec spec) {
+        this.spec = spec;
+        this.wrapped = spec.isWrapped();
+        this.codec = spec.javaType() != Opaque.class && spec.javaType().isRecord()
+                ? Optional.of(MessageCodecs.of(spec.javaType()))
+                : Optional.empty();
+    }
+
+    /**
+     * The row for an observation.
+     *
+     * @throws RecordingException if the payload cannot be stored in this stream
+     */
+    public Row encode(Observation<?> observation) {
+        Map<String, Object> tags = otherTags(observation);
+        Pose pose = observation.pose().orElseGet(() -> ownPose(observation));
+        Number number = spec.isInline() ? number(observation.payload()) : null;
+        return new Row(
+                observation.timestampNanos(),
+                tags(observation.receptionNanos(), tags),
+                List.copyOf(tags.keySet()),
+                pose,
+                number,
+                number == null ? blob(observation) : null);
+    }
+
+    private Number number(Object payload) {
+        if (!spec.javaType().isInstance(payload)) {
+            throw wrongType(payload);
+        }
+        return StoredNumber.of(payload);
+    }
+
+    private Bytes blob(Observation<?> observation) {
+        Encoded encoded = observation.encoded().orElse(null);
+        Bytes data = encoded != null && canStore(encoded)
+                ? PayloadCodecs.convert(encoded, spec.codec()).data()
+                : encode(observation.payload());
+        return wrapped ? PickledBytes.wrap(data) : data;
+    }
+
+    private boolean canStore(Encoded encoded) {
+        if (encoded.codec().equals(spec.codec())) {
+            return true;
+        }
+        String from = PayloadCodecs.base(encoded.codec());
+        String to = PayloadCodecs.base(spec.codec());
+        boolean sameBase = from.equals(to) || (from.equals(PayloadCodecs.JPEG) && to.equals(PayloadCodecs.LCM));
+        return sameBase && PayloadCodecs.isKnown(encoded.codec()) && PayloadCodecs.isKnown(spec.codec());
+    }
+
+    private Bytes encode(Object payload) {
+        if (payload instanceof Opaque opaque) {
+            if (!opaque.typeName().equals(spec.typeName())) {
+                throw new RecordingException(
+                        "stream '" + spec.name() + "' carries " + spec.typeName() + ", not " + opaque.typeName());
+            }
+            return PayloadCodecs.convert(opaque.encoded(), spec.codec()).data();
+        }
+        if (!spec.javaType().isInstance(payload)) {
+            throw wrongType(payload);
+        }
+        if (payload instanceof String text) {
+            return PayloadCodecs.pack(Bytes.wrap(text.getBytes(StandardCharsets.UTF_8)), spec.codec());
+        }
+        return PayloadCodecs.pack(plain(payload), spec.codec());
+    }
+
+    private Bytes plain(Object payload) {
+        boolean jpeg = PayloadCodecs.base(spec.codec()).equals(PayloadCodecs.JPEG);
+        return encode(codec.orElseThrow(() -> wrongType(payload)), jpeg ? JpegEnvelope.of(payload) : payload);
+    }
+
+    private static <T> Bytes encode(MessageCodec<T> codec, Object payload) {
+        return codec.encode(codec.type().cast(payload));
+    }
+
+    private RecordingException wrongType(Object payload) {
+        return new RecordingException(
+                "stream '" + spec.name() + "' carries " + spec.javaType().getSimpleName() + ", not "
+                        + payload.getClass().getSimpleName());
+    }
+
+    private @Nullable Pose ownPose(Observation<?> observation) {
+        Pose pose = null;
+        if (spec.javaType() == PoseStamped.class) {
+            pose = ((PoseStamped) observation.payload()).pose();
+        } else if (spec.javaType() == Odometry.class) {
+            pose = ((Odometry) observation.payload()).pose().pose();
+        }
+        return pose != null && isFinite(pose) ? pose : null;
+    }
+
+    private static boolean isFinite(Pose pose) {
+        double sum = pose.position().x() + pose.position().y() + pose.position().z();
+        Quaternion turn = pose.orientation();
+        return Double.isFinite(sum) && Double.isFinite(turn.x() + turn.y() + turn.z() + turn.w());
+    }
+
+    private static Map<String, Object> otherTags(Observation<?> observation) {
+        if (observation.tags().isJustReception()) {
+            return Map.of();
+        }
+        Map<String, Object> tags = new LinkedHashMap<>(observation.tags().values());
+        tags.remove(Row.RECEPTION_TAG);
+        for (String key : tags.keySet()) {
+            if (!StreamNames.isTagName(key)) {
+                throw new RecordingException("'" + Words.shown(key) + "' cannot be the name of a tag");
+            }
+        }
+        return tags;
+    }
+
+    private static String tags(long receptionNanos, Map<String, Object> others) {
+        String reception = "{\"" + Row.RECEPTION_TAG + "\": " + seconds(receptionNanos);
+        if (others.isEmpty()) {
+            return reception + "}";
+        }
+        try {
+            return reception + ", "
+                    + requireNonNull(MAPPER.writeValueAsString(others)).substring(1);
+        } catch (JsonProcessingException e) {
+            throw new RecordingException("tags cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Seconds with all digits they have: JSON numbers are not limited to doubles. */
+    static String seconds(long nanos) {
+        long whole = Math.floorDiv(nanos, NANOS_PER_SECOND);
+        long fraction = Math.floorMod(nanos, NANOS_PER_SECOND);
+        if (whole < 0) {
+            return BigDecimal.valueOf(nanos, 9).toPlainString();
+        }
+        StringBuilder digits = new StringBuilder(Long.toString(NANOS_PER_SECOND + fraction));
+        int end = digits.length();
+        while (end > 2 && digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return whole + "." + digits.substring(1, end);
+    }
+}

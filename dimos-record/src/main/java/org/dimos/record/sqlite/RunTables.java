@@ -1,0 +1,73 @@
+package org.dimos.record.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dimos.record.Loss;
+import org.dimos.record.RunInfo;
+
+/** The tables about the run as a whole, which a file may lack. */
+final class RunTables {
+    private RunTables() {}
+
+    static Optional<RunInfo> run(Connection connection) throws SQLException {
+        if (!Registry.hasTable(connection, Schema.RUN)) {
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT blueprint, java_version, start_ns FROM " + Schema.RUN + " LIMIT 1")) {
+            return row.next() ? Optional.of(new RunInfo(text(row, 1), text(row, 2), row.getLong(3))) : Optional.empty();
+        }
+    }
+
+    static List<Loss> losses(Connection connection) throws SQLException {
+        if (!Registry.hasTable(connection, Schema.LOSSES)) {
+            return List.of();
+        }
+        List<Loss> losses = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT stream, from_ns, to_ns, count, reason FROM "
+                        + Schema.LOSSES + " ORDER BY from_ns, id")) {
+            while (row.next()) {
+                losses.add(new Loss(text(row, 1), row.getLong(2), row.getLong(3), row.getLong(4), text(row, 5)));
+            }
+        }
+        return losses;
+    }
+
+    static void write(Connection connection, RunInfo run) throws SQLException {
+        String sql = "INSERT INTO " + Schema.RUN + " (blueprint, java_version, start_ns) VALUES (?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, run.blueprint());
+            insert.setString(2, run.javaVersion());
+            insert.setLong(3, run.startNanos());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Writes a span of losses, or writes it again after it has grown. */
+    static void write(Connection connection, long id, Loss loss) throws SQLException {
+        String sql = "INSERT OR REPLACE INTO " + Schema.LOSSES
+                + " (id, stream, from_ns, to_ns, count, reason) VALUES (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, id);
+            insert.setString(2, loss.stream());
+            insert.setLong(3, loss.fromNanos());
+            insert.setLong(4, loss.toNanos());
+            insert.setLong(5, loss.count());
+            insert.setString(6, loss.reason());
+            insert.executeUpdate();
+        }
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+}

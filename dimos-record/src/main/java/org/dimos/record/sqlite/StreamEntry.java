@@ -1,0 +1,37 @@
+package org.dimos.record.sqlite;
+
+import java.util.Optional;
+import org.dimos.record.Producer;
+
+/**
+ * A stream as the file registers it.
+ *
+ * @param table the name of its table, checked to be safe in SQL
+ * @param name its name for users
+ * @param config what Python needs to know about it
+ * @param javaNotes what Java adds
+ * @param hasTable whether its table is there
+ * @param hasBlobs whether it has a table of payloads
+ * @param hasTimeIndex whether rows can be read in the order of time without sorting them
+ */
+record StreamEntry(
+        String table,
+        String name,
+        StreamConfig config,
+        Optional<JavaNotes> javaNotes,
+        boolean hasTable,
+        boolean hasBlobs,
+        boolean hasTimeIndex) {
+
+    /**
+     * A row of {@code _dimos_streams}.
+     *
+     * @param originalName the name before it was made fit for a table
+     * @param typeName the type outside this process
+     * @param javaType the class of the payloads, empty for opaque ones
+     * @param encoding how the data inside a pickled bytes object is encoded
+     * @param producer who published the stream
+     */
+    record JavaNotes(
+            String originalName, String typeName, String javaType, String encoding, Optional<Producer> producer) {}
+}
