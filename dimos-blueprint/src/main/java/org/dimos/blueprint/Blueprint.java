@@ -1,0 +1,354 @@
+package org.dimos.blueprint;
+
+import com.google.inject.Module;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.dimos.blueprint.config.ConfigValues;
+import org.dimos.blueprint.config.Settings;
+import org.dimos.core.RobotModule;
+import org.dimos.core.text.Nearest;
+import org.dimos.core.time.Timeline;
+import org.dimos.record.Recording;
+
+/**
+ * A robot program as an immutable value: which modules there are, how their streams are named, which are recorded by
+ * default. Blueprints are composed of blueprints; recording or replaying one gives a blueprint again. Ports of the same
+ * stream name and type are connected.
+ */
+public final class Blueprint {
+    private static final Blueprint EMPTY = new Blueprint(List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    private final List<Entry> entries;
+    private final List<String> recordModules;
+    private final Optional<Path> defaultRecording;
+    private final Optional<ReplayPlan> replayPlan;
+
+    private Blueprint(
+            List<Entry> entries,
+            List<String> recordModules,
+            Optional<Path> defaultRecording,
+            Optional<ReplayPlan> replayPlan) {
+        this.entries = List.copyOf(entries);
+        this.recordModules = List.copyOf(recordModules);
+        this.defaultRecording = defaultRecording;
+        this.replayPlan = replayPlan;
+    }
+
+    /** A blueprint of one module, named after its class. Reads the class; makes no instance. */
+    public static Blueprint module(Class<? extends RobotModule> type) {
+        return module(type, type.getSimpleName());
+    }
+
+    /** A blueprint of one module with a name of its own, for when there are several of the same class. */
+    public static Blueprint module(Class<? extends RobotModule> type, String name) {
+        List<Port> ports = PortsRecord.of(type).map(PortsRecord::read).orElse(List.of());
+        return EMPTY.withEntries(List.of(new ModuleEntry(name, type, ports, true, ConfigValues.empty(), List.of())));
+    }
+
+    /**
+     * All parts of the given blueprints together. What stands in several of them, the same in each, is there once.
+     *
+     * @throws BlueprintException if two different modules have one name
+     */
+    public static Blueprint autoconnect(Blueprint... parts) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        List<String> mistakes = new ArrayList<>();
+        for (Entry entry : flatten(parts, Blueprint::entries)) {
+            Entry present = entries.putIfAbsent(entry.name(), entry);
+            if (present != null && !present.equals(entry)) {
+                mistakes.add("two different modules are named '" + entry.name()
+                        + "'; give one a name of its own: module(X.class, \"name\"), or a namespace");
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new BlueprintException(mistakes);
+        }
+        return new Blueprint(
+                List.copyOf(entries.values()),
+                distinct(flatten(parts, Blueprint::recordModules)),
+                last(parts, Blueprint::defaultRecording),
+                last(parts, Blueprint::replayPlan));
+    }
+
+    private static <T> List<T> flatten(Blueprint[] parts, Function<Blueprint, List<T>> what) {
+        return Arrays.stream(parts).flatMap(part -> what.apply(part).stream()).toList();
+    }
+
+    private static <T> Optional<T> last(Blueprint[] parts, Function<Blueprint, Optional<T>> what) {
+        return Arrays.stream(parts).map(what).flatMap(Optional::stream).reduce((a, b) -> b);
+    }
+
+    private static List<String> distinct(List<String> names) {
+        return List.copyOf(new LinkedHashSet<>(names));
+    }
+
+    /** The parts, in the order in which they start. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The names of the modules whose outputs are recorded by default, in the order in which they were added. */
+    public List<String> recordModules() {
+        return recordModules;
+    }
+
+    /** The recording that a replay without a file plays. */
+    public Optional<Path> defaultRecording() {
+        return defaultRecording;
+    }
+
+    /** What a replay of this blueprint does, if it is one. */
+    public Optional<ReplayPlan> replayPlan() {
+        return replayPlan;
+    }
+
+    /**
+     * Adds to the modules whose outputs are recorded by default; what the composed blueprints declared stays, first.
+     *
+     * @throws BlueprintException if a module is not in this blueprint
+     */
+    @SafeVarargs
+    public final Blueprint defaultRecordModules(Class<? extends RobotModule>... modules) {
+        Blueprint result = this;
+        for (Class<? extends RobotModule> type : modules) {
+            result = result.withRecordModules(namesOf(type).stream());
+        }
+        return result;
+    }
+
+    /** The same by the names of the modules. */
+    public Blueprint defaultRecordModules(String... modules) {
+        return withRecordModules(Stream.of(modules).map(this::requireModule));
+    }
+
+    private Blueprint withRecordModules(Stream<String> more) {
+        List<String> names =
+                distinct(Stream.concat(recordModules.stream(), more).toList());
+        return new Blueprint(entries, names, defaultRecording, replayPlan);
+    }
+
+    /** Names the recording that a replay without a file plays. */
+    public Blueprint defaultRecording(Path file) {
+        return new Blueprint(entries, recordModules, Optional.of(file), replayPlan);
+    }
+
+    /** Renames a stream wherever it occurs in this blueprint. */
+    public Blueprint rename(String stream, String newName) {
+        requireStream(stream);
+        return mapEntries(entry -> entry.renamed(name -> name, name -> name.equals(stream) ? newName : name));
+    }
+
+    /** Puts one port of a module on another stream. */
+    public Blueprint rename(Class<? extends RobotModule> module, String port, String stream) {
+        Set<String> names = Set.copyOf(namesOf(module));
+        return mapModules(names, entry -> PortRenaming.of(entry, port, stream));
+    }
+
+    /** The same for a module by its name. */
+    public Blueprint rename(String module, String port, String stream) {
+        return mapModules(Set.of(requireModule(module)), entry -> PortRenaming.of(entry, port, stream));
+    }
+
+    /**
+     * Puts all modules and streams into a namespace: {@code lidar} becomes {@code robot0/lidar}.
+     *
+     * @param exposedStreams streams that keep their name, so that they connect to the outside
+     */
+    public Blueprint namespace(String namespace, String... exposedStreams) {
+        Set<String> exposed = Set.of(exposedStreams);
+        exposed.forEach(this::requireStream);
+        UnaryOperator<String> prefixed = name -> namespace + "/" + name;
+        UnaryOperator<String> stream = name -> exposed.contains(name) ? name : prefixed.apply(name);
+        return new Blueprint(
+                entries.stream().map(entry -> entry.renamed(prefixed, stream)).toList(),
+                recordModules.stream().map(prefixed).toList(),
+                defaultRecording,
+                replayPlan);
+    }
+
+    /** Leaves modules out: they are not constructed. */
+    @SafeVarargs
+    public final Blueprint disable(Class<? extends RobotModule>... modules) {
+        Blueprint result = this;
+        for (Class<? extends RobotModule> type : modules) {
+            result = result.disableNamed(namesOf(type).stream());
+        }
+        return result;
+    }
+
+    /** The same by the names of the modules. */
+    public Blueprint disable(String... modules) {
+        return disableNamed(Stream.of(modules).map(this::requireModule));
+    }
+
+    private Blueprint disableNamed(Stream<String> modules) {
+        return mapModules(Set.copyOf(modules.toList()), ModuleEntry::disabled);
+    }
+
+    /** Sets the configuration of all modules of a class to a record of its {@code Config} type. */
+    public Blueprint configure(Class<? extends RobotModule> module, Record config) {
+        return mapModules(Set.copyOf(namesOf(module)), entry -> entry.configured(ConfigValues.of(config)));
+    }
+
+    /** Sets one field of the configuration of the module with the given name. */
+    public Blueprint configure(String module, String field, Object value) {
+        return mapModules(Set.of(requireModule(module)), entry -> entry.configured(ConfigValues.of(field, value)));
+    }
+
+    /**
+     * Gives the constructors of all modules in this blueprint more to ask for. The Guice module is installed anew for
+     * each module instance.
+     */
+    public Blueprint bind(Module guiceModule) {
+        return mapEntries(entry -> entry instanceof ModuleEntry module ? module.binding(guiceModule) : entry);
+    }
+
+    /**
+     * The streams that {@link #record(Path)} would keep: the outputs of the modules recorded by default, or of all
+     * modules where none is declared.
+     */
+    public List<Port> recordable() {
+        return Recordables.of(this);
+    }
+
+    /** This blueprint with a recorder that writes {@link #recordable()} into a new file. */
+    public Blueprint record(Path file) {
+        return record(RecordOptions.to(file));
+    }
+
+    /** This blueprint with a recorder. */
+    public Blueprint record(RecordOptions options) {
+        return with(RecorderEntry.of(this, options));
+    }
+
+    /** This blueprint on a recording: the modules whose outputs it holds are left out and their streams played. */
+    public Blueprint replay(Recording recording) {
+        return replay(recording, Set.of());
+    }
+
+    /**
+     * The same, except that some modules are kept running: what was recorded of their outputs is left out.
+     *
+     * @param keep the names of the modules to keep
+     */
+    public Blueprint replay(Recording recording, Set<String> keep) {
+        return replacedBy(new RecordingProvider(recording), keep);
+    }
+
+    /** This blueprint with a provider in the place of the modules whose outputs it gives. */
+    public Blueprint replacedBy(Provider provider, Set<String> keep) {
+        keep.forEach(this::requireModule);
+        ReplayPlan plan = ReplayPlan.of(this, provider, keep);
+        List<Entry> running = new ArrayList<>(
+                entries.stream().filter(entry -> !plan.replaces(entry.name())).toList());
+        running.add(new ProviderEntry(provider, plan.ports()));
+        return new Blueprint(running, recordModules, defaultRecording, Optional.of(plan));
+    }
+
+    /** Runs this blueprint with what it says itself. */
+    public Graph start() {
+        return start(Settings.none());
+    }
+
+    /**
+     * Runs this blueprint.
+     *
+     * @throws BlueprintException if the blueprint or the settings have mistakes; nothing was started then
+     * @throws ModuleException if a module cannot be constructed or started; all others are closed then
+     */
+    public Graph start(Settings settings) {
+        return Graph.start(this, settings, Optional.empty());
+    }
+
+    /** Runs this blueprint in a time of one's own, such as that of a test. */
+    public Graph start(Settings settings, Timeline timeline) {
+        return Graph.start(this, settings, Optional.of(timeline));
+    }
+
+    List<ModuleEntry> modules() {
+        return entries.stream()
+                .filter(ModuleEntry.class::isInstance)
+                .map(ModuleEntry.class::cast)
+                .toList();
+    }
+
+    private List<String> namesOf(Class<? extends RobotModule> type) {
+        List<String> names = modules().stream()
+                .filter(entry -> entry.type() == type)
+                .map(Entry::name)
+                .toList();
+        if (names.isEmpty()) {
+            throw unknownModule(type.getSimpleName());
+        }
+        return names;
+    }
+
+    String requireModule(String name) {
+        if (modules().stream().noneMatch(entry -> entry.name().equals(name))) {
+            throw unknownModule(name);
+        }
+        return name;
+    }
+
+    private BlueprintException unknownModule(String name) {
+        List<String> known = modules().stream().map(Entry::name).toList();
+        return new BlueprintException("module '" + name + "' is not in the blueprint" + Nearest.hint(name, known));
+    }
+
+    private void requireStream(String stream) {
+        Set<String> known = Wiring.streamNames(entries);
+        if (!known.contains(stream)) {
+            throw new BlueprintException(
+                    "stream '" + stream + "' is not in the blueprint" + Nearest.hint(stream, known));
+        }
+    }
+
+    private Blueprint with(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return withEntries(more);
+    }
+
+    private Blueprint withEntries(List<Entry> newEntries) {
+        return new Blueprint(newEntries, recordModules, defaultRecording, replayPlan);
+    }
+
+    private Blueprint mapEntries(UnaryOperator<Entry> change) {
+        return withEntries(entries.stream().map(change).toList());
+    }
+
+    private Blueprint mapModules(Set<String> names, UnaryOperator<ModuleEntry> change) {
+        return mapEntries(entry ->
+                entry instanceof ModuleEntry module && names.contains(module.name()) ? change.apply(module) : entry);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Blueprint that
+                && entries.equals(that.entries)
+                && recordModules.equals(that.recordModules)
+                && defaultRecording.equals(that.defaultRecording)
+                && replayPlan.equals(that.replayPlan);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
+    /** The names of the parts. */
+    @Override
+    public String toString() {
+        return "Blueprint" + entries.stream().map(Entry::name).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.dimos.blueprint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.dimos.blueprint.Port.Direction;
+import org.dimos.record.RecorderConfig;
+
+/**
+ * A recorder in a blueprint: takes the streams to keep.
+ *
+ * @param file the file it writes
+ * @param title what is said to run, for people who look at the file
+ * @param config how it writes
+ * @param ports the streams it takes
+ */
+public record RecorderEntry(Path file, String title, RecorderConfig config, List<Port> ports) implements Entry {
+    public RecorderEntry {
+        ports = List.copyOf(ports);
+    }
+
+    static RecorderEntry of(Blueprint blueprint, RecordOptions options) {
+        List<Port> kept = options.streams().isEmpty()
+                ? Recordables.of(blueprint)
+                : Recordables.matching(blueprint, options.streams());
+        List<Port> inputs = kept.stream()
+                .map(port -> new Port(port.name(), port.stream(), port.type(), Direction.IN))
+                .toList();
+        return new RecorderEntry(options.file(), options.title(), options.config(), inputs);
+    }
+
+    @Override
+    public String name() {
+        return "Recorder of " + file.getFileName();
+    }
+
+    /** Keeps its name, which is that of its file. */
+    @Override
+    public Entry renamed(UnaryOperator<String> naming, UnaryOperator<String> streamNaming) {
+        return new RecorderEntry(
+                file,
+                title,
+                config,
+                ports.stream().map(port -> port.mapStream(streamNaming)).toList());
+    }
+}
