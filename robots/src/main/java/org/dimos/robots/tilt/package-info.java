@@ -1,0 +1,5 @@
+/** A tilting laser whose scans become point clouds; start at {@link org.dimos.robots.tilt.TiltCloudAssembler}. */
+@NullMarked
+package org.dimos.robots.tilt;
+
+import org.jspecify.annotations.NullMarked;
