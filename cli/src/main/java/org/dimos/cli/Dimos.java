@@ -1,0 +1,68 @@
+package org.dimos.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.dimos.cli.text.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The {@code dimos} program. */
+public final class Dimos {
+    private Dimos() {}
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        System.exit(run(terminal, System.getenv(), args));
+    }
+
+    /** Runs a command in this process and answers its exit code. */
+    public static int run(Terminal terminal, Map<String, String> environment, String... args) {
+        Failures failures = new Failures(terminal, environment);
+        try {
+            ModuleFields fields = ModuleFields.in(args);
+            Program program = new Program(terminal, environment, fields.values());
+            List<String> words = fields.rest();
+            return commandLine(program, failures, words).execute(words.toArray(String[]::new));
+        } catch (UsageException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            return failures.tell(e);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    /** Knows only the command that comes first, if it is one: to get to know all of them takes a while. */
+    private static CommandLine commandLine(Program program, Failures failures, List<String> words) {
+        CommandLine line = new CommandLine(program);
+        Map<String, Supplier<Object>> commands = commands(program, line);
+        String first = words.isEmpty() ? "" : words.get(0);
+        if (commands.containsKey(first) && !first.equals("completion")) {
+            commands.keySet().retainAll(Set.of(first));
+        }
+        commands.values().forEach(command -> line.addSubcommand(command.get()));
+        Terminal terminal = program.terminal();
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(Math.min(100, terminal.columns()));
+    }
+
+    private static Map<String, Supplier<Object>> commands(Program program, CommandLine line) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("list", () -> new ListCommand(program));
+        commands.put("run", () -> new RunCommand(program));
+        commands.put("graph", () -> new GraphCommand(program));
+        commands.put("info", () -> new InfoCommand(program));
+        commands.put("import", () -> new ImportCommand(program));
+        commands.put("demo", () -> new DemoCommand(program));
+        commands.put("completion", () -> new CompletionCommand(program, line));
+        return commands;
+    }
+}

@@ -1,0 +1,123 @@
+package org.dimos.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dimos.blueprint.Blueprint;
+import org.dimos.blueprint.RecordOptions;
+import org.dimos.blueprint.config.Settings;
+import org.dimos.core.time.SystemClock;
+import org.dimos.record.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a blueprint: live, recorded, or on a recording. */
+@Command(
+        name = "run",
+        sortOptions = false,
+        customSynopsis = "dimos run NAME... [OPTION...]",
+        description = "Runs a blueprint: live, recorded, or on a recording.",
+        footer = {"", "A module's configuration is set with --MODULE.FIELD VALUE."})
+final class RunCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME",
+            completionCandidates = BlueprintNames.class,
+            description = "A blueprint; several are put together.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private final RecordChoice record = new RecordChoice();
+
+    @Mixin
+    private final ReplayChoice replay = new ReplayChoice();
+
+    @Option(
+            names = "--duration",
+            paramLabel = "S",
+            converter = Seconds.class,
+            description = "Stops after S seconds; in a replay, of recorded time.")
+    private Optional<Duration> duration = Optional.empty();
+
+    @Option(
+            names = "--disable",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "MODULE...",
+            description = "Leaves modules out.")
+    private List<String> disabled = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Reads the modules' configurations from JSON: {\"Module\": {\"field\": 1}}")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--plan", description = "Says what would run, be played and be recorded, and runs nothing.")
+    private boolean plan;
+
+    @Option(names = "--json", description = "Writes the plan or the final counts as JSON.")
+    private boolean json;
+
+    RunCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        String title = String.join("+", names);
+        checkOptions();
+        Blueprint blueprint = program.catalog().of(names).disable(disabled.toArray(String[]::new));
+        Optional<Recording> recording = replay.isAsked()
+                ? Optional.of(replay.recording(title, blueprint.defaultRecording(), duration))
+                : Optional.empty();
+        if (recording.isPresent()) {
+            blueprint = blueprint.replay(recording.get(), replay.keep());
+        }
+        if (plan) {
+            new PlanText(program.terminal(), json).print(blueprint, record.streams());
+            return ExitCode.OK;
+        }
+        checkReplay(title, blueprint);
+        Optional<RecordOptions> recorded = record.options(title, new SystemClock().now());
+        blueprint = recorded.map(blueprint::record).orElse(blueprint);
+        return new Session(program.terminal(), json).run(title, blueprint, settings(), limit(recording));
+    }
+
+    private void checkOptions() {
+        List<String> mistakes = new ArrayList<>(replay.strayOptions());
+        if (duration.filter(Duration::isZero).isPresent()) {
+            mistakes.add("--duration 0 runs nothing; give a number of seconds such as 10");
+        }
+        if (!mistakes.isEmpty()) {
+            throw new UsageException(mistakes);
+        }
+    }
+
+    /** A replay that plays nothing would run the hardware it was meant to replace. */
+    private static void checkReplay(String title, Blueprint blueprint) {
+        if (blueprint.replayPlan().filter(found -> found.played().isEmpty()).isPresent()) {
+            throw new UsageException("nothing of the recording plays into '" + title
+                    + "', so nothing would be replaced; --plan tells why, stream by stream");
+        }
+    }
+
+    /** A replay ends with its recording, which is cut already. */
+    private Optional<Duration> limit(Optional<Recording> recording) {
+        return recording.isPresent() ? Optional.empty() : duration;
+    }
+
+    private Settings settings() {
+        Settings settings =
+                Settings.none().withEnvironment(program.environment()).withCommandLine(program.moduleFields());
+        return config.map(settings::withFile).orElse(settings);
+    }
+}
