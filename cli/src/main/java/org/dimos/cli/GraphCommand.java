@@ -36,6 +36,7 @@ final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Blueprint blueprint = program.catalog().of(names);
+        blueprint.check();
         String title = String.join("+", names);
         if (json) {
             program.terminal().print(Json.of(describe(title, blueprint)));

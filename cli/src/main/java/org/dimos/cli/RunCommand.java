@@ -82,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
         if (recording.isPresent()) {
             blueprint = blueprint.replay(recording.get(), replay.keep());
         }
+        blueprint.check();
         if (plan) {
             new PlanText(program.terminal(), json).print(blueprint, record.streams());
             return ExitCode.OK;

@@ -255,6 +255,15 @@ public final class Blueprint {
         return new Blueprint(running, recordModules, defaultRecording, Optional.of(plan));
     }
 
+    /**
+     * Makes sure that the ports on each stream agree on its type, as {@link #start} does.
+     *
+     * @throws BlueprintException naming for each stream that has two types the modules and their types
+     */
+    public void check() {
+        Wiring.check(this);
+    }
+
     /** Runs this blueprint with what it says itself. */
     public Graph start() {
         return start(Settings.none());

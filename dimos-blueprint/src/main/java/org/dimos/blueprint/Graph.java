@@ -32,7 +32,7 @@ public final class Graph implements AutoCloseable {
     }
 
     static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> timeline) {
-        Wiring.check(blueprint);
+        blueprint.check();
         Ending ending = new Ending();
         Assembly assembly = Assembly.of(blueprint, settings, timeline, ending);
         Lifecycle lifecycle = new Lifecycle(assembly.parts(), assembly.timeline());

@@ -8,7 +8,8 @@ import java.util.List;
  * @param stream the name of the stream
  * @param type the type of its messages
  * @param sent messages handed to every receiver
- * @param refused messages published after the graph had stopped, which nobody got
+ * @param refused messages that nobody got: published while the graph stopped or after it, or more than are held before
+ *     it has started
  * @param receivers one entry for each who listens
  */
 public record StreamReport(String stream, Class<?> type, long sent, long refused, List<ReceiverReport> receivers) {
