@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dimos.core.Clock;
 import org.dimos.core.bus.Channel;
+import org.dimos.record.FileTarget;
 import org.dimos.record.Recorder;
 import org.dimos.record.RecorderConfig;
 
@@ -17,7 +18,8 @@ record TemporaryRecorder(Path folder, Recorder recorder) implements AutoCloseabl
 
     static TemporaryRecorder of(Channel<?> channel, Clock clock) {
         Path folder = createFolder();
-        Recorder recorder = new Recorder(folder.resolve("memory.db"), new RecorderConfig(), clock, "benchmark");
+        Recorder recorder =
+                new Recorder(new FileTarget(folder.resolve("memory.db")), new RecorderConfig(), clock, "benchmark");
         recorder.record(channel);
         recorder.start();
         return new TemporaryRecorder(folder, recorder);

@@ -18,7 +18,7 @@ final class InfoJson {
     static Map<String, Object> of(Recording recording) {
         Map<String, Object> info = Json.object(
                 "file",
-                recording.file().toString(),
+                recording.name(),
                 "seconds",
                 recording.window().length().toNanos() / 1e9,
                 "streams",

@@ -21,7 +21,7 @@ final class InfoTable {
     void print(Recording recording) {
         List<StreamInfo> streams = recording.recorded();
         long start = recording.window().startNanos();
-        terminal.print(terminal.bold(Terminal.plain(recording.file().toString())));
+        terminal.print(terminal.bold(Terminal.plain(recording.name())));
         terminal.print(summary(recording, streams));
         recording.run().ifPresent(run -> terminal.printWrapped(2, List.of(run(run))));
         if (!streams.isEmpty()) {

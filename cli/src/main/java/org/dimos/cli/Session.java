@@ -34,7 +34,8 @@ final class Session {
             blueprint.replayPlan().ifPresent(plan -> say(plan.lines()));
             say(List.of(startLine(title, limit)));
             parts(blueprint, RecorderEntry.class)
-                    .forEach(recorder -> say(List.of("recording into " + recorder.file())));
+                    .forEach(recorder ->
+                            say(List.of("recording into " + recorder.target().path())));
             Optional<RuntimeException> failure = new GraphRun(graph, terminal).untilEnd(limit, interruption);
             List<RecorderReport> recorders = parts(blueprint, RecorderEntry.class).stream()
                     .map(entry -> graph.part(entry.name(), Recorder.class).report())

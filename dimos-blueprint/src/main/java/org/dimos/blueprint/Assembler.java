@@ -112,7 +112,7 @@ final class Assembler {
     }
 
     private Recorder recorder(RecorderEntry entry) {
-        Recorder recorder = new Recorder(entry.file(), entry.config(), timeline.clock(), entry.title());
+        Recorder recorder = new Recorder(entry.target(), entry.config(), timeline.clock(), entry.title());
         recorder.onFailure(reason -> LOG.warn("{} stopped: {}; the graph goes on", entry.name(), reason));
         for (Port port : entry.ports()) {
             record(recorder, bus.channel(port.stream(), port.type()));

@@ -1,20 +1,22 @@
 package org.dimos.blueprint;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dimos.blueprint.Port.Direction;
+import org.dimos.record.FileTarget;
 import org.dimos.record.RecorderConfig;
+import org.dimos.record.RecordingTarget;
 
 /**
  * A recorder in a blueprint: takes the streams to keep.
  *
- * @param file the file it writes
+ * @param target where it writes
  * @param title what is said to run, for people who look at the file
  * @param config how it writes
  * @param ports the streams it takes
  */
-public record RecorderEntry(Path file, String title, RecorderConfig config, List<Port> ports) implements Entry {
+public record RecorderEntry(RecordingTarget target, String title, RecorderConfig config, List<Port> ports)
+        implements Entry {
     public RecorderEntry {
         ports = List.copyOf(ports);
     }
@@ -26,19 +28,19 @@ public record RecorderEntry(Path file, String title, RecorderConfig config, List
         List<Port> inputs = kept.stream()
                 .map(port -> new Port(port.name(), port.stream(), port.type(), Direction.IN))
                 .toList();
-        return new RecorderEntry(options.file(), options.title(), options.config(), inputs);
+        return new RecorderEntry(new FileTarget(options.file()), options.title(), options.config(), inputs);
     }
 
     @Override
     public String name() {
-        return "Recorder of " + file.getFileName();
+        return "Recorder of " + target.path().getFileName();
     }
 
     /** Keeps its name, which is that of its file. */
     @Override
     public Entry renamed(UnaryOperator<String> naming, UnaryOperator<String> streamNaming) {
         return new RecorderEntry(
-                file,
+                target,
                 title,
                 config,
                 ports.stream().map(port -> port.mapStream(streamNaming)).toList());

@@ -19,7 +19,7 @@ record RecordingProvider(Recording recording) implements Provider {
 
     @Override
     public String name() {
-        return recording.file().getFileName().toString();
+        return recording.source().title();
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.dimos.record;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records streams into a new file while a graph runs. Publishers are never held up: what finds no room in the queue is
+ * Records streams into a new file, or into segments, while a graph runs. Publishers are never held up: what finds no room in the queue is
  * lost and counted, and the count is in the file, so that for every stream {@code stored + lost = published}. If the
  * file cannot be written any more, recording stops with a reason and the graph goes on. Encoding and writing have
  * threads of their own. A source that can wait, such as {@code Out.feed}, does, so it loses nothing.
@@ -28,7 +26,7 @@ public final class Recorder implements RobotModule {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final Duration AFTER_LIMIT = Duration.ofSeconds(2);
 
-    private final Path file;
+    private final RecordingTarget target;
     private final RecorderConfig config;
     private final Clock clock;
     private final String blueprint;
@@ -43,15 +41,13 @@ public final class Recorder implements RobotModule {
      * @param blueprint the names of the blueprints that run, for the file
      * @throws RecordingException if the file exists
      */
-    public Recorder(Path file, RecorderConfig config, Clock clock, String blueprint) {
-        this.file = requireNonNull(file, "file is null");
+    public Recorder(RecordingTarget target, RecorderConfig config, Clock clock, String blueprint) {
+        this.target = requireNonNull(target, "target is null");
         this.config = requireNonNull(config, "config is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.blueprint = requireNonNull(blueprint, "blueprint is null");
         this.pipeline = new RecordingPipeline(config.queueBytes());
-        if (Files.exists(file)) {
-            throw new RecordingException(file + " exists already; a recording is never overwritten");
-        }
+        target.check();
     }
 
     /** Records a channel from now on; what comes before {@link #start} waits in the queue. */
@@ -92,13 +88,11 @@ public final class Recorder implements RobotModule {
         if (writing != null) {
             throw new IllegalStateException("the recorder has been started already");
         }
-        RecordingWriter writer = RecordingWriter.createLive(file);
-        writer.run(RunInfo.of(blueprint, clock.nanos()));
-        writer.commit();
+        RecordingWriter writer = target.open(RunInfo.of(blueprint, clock.nanos()));
         thread("recorder-encode", this::encode);
         writing = thread(
                 "recorder-write",
-                new RecordingThread(writer, pipeline, config, streams, reason -> onFailure.accept(reason)));
+                new RecordingThread(target, writer, pipeline, config, streams, reason -> onFailure.accept(reason)));
     }
 
     private void encode() {
@@ -119,7 +113,9 @@ public final class Recorder implements RobotModule {
     /** What became of the messages so far. */
     public RecorderReport report() {
         return new RecorderReport(
-                file, streams.stream().map(RecordedStream::count).toList(), Optional.ofNullable(pipeline.failure()));
+                target.path(),
+                streams.stream().map(RecordedStream::count).toList(),
+                Optional.ofNullable(pipeline.failure()));
     }
 
     /** The losses so far, by stream and span of time. */
@@ -139,7 +135,7 @@ public final class Recorder implements RobotModule {
         if (writing != null && !join(writing, config.closeLimit())) {
             pipeline.abandon();
             if (!join(writing, AFTER_LIMIT)) {
-                LOG.error("{} could not be closed in time", file);
+                LOG.error("{} could not be closed in time", target.path());
             }
         }
         return report();
@@ -158,6 +154,6 @@ public final class Recorder implements RobotModule {
     @Override
     public void close() {
         RecorderReport report = stop();
-        LOG.info("{}: {} messages stored, {} lost", file, report.stored(), report.lost());
+        LOG.info("{}: {} messages stored, {} lost", target.path(), report.stored(), report.lost());
     }
 }

@@ -20,7 +20,6 @@ import org.dimos.record.replay.Playback;
 import org.dimos.record.replay.ReplayOperator;
 import org.dimos.record.replay.StreamView;
 import org.dimos.record.replay.Window;
-import org.dimos.record.sqlite.RecordingFile;
 
 /**
  * A recording and how it is to be played. An immutable value: each method gives another view of the same file, which is
@@ -31,7 +30,7 @@ import org.dimos.record.sqlite.RecordingFile;
  * the nearest name there is if there is no such stream.
  */
 public final class Recording {
-    private final Path file;
+    private final RecordingSource source;
     private final List<StreamInfo> recorded;
     private final Optional<RunInfo> run;
     private final List<StreamView> streams;
@@ -41,7 +40,7 @@ public final class Recording {
     private final boolean loop;
 
     private Recording(
-            Path file,
+            RecordingSource source,
             List<StreamInfo> recorded,
             Optional<RunInfo> run,
             List<StreamView> streams,
@@ -49,7 +48,7 @@ public final class Recording {
             Window window,
             double speed,
             boolean loop) {
-        this.file = file;
+        this.source = source;
         this.recorded = recorded;
         this.run = run;
         this.streams = List.copyOf(streams);
@@ -65,10 +64,15 @@ public final class Recording {
      * @throws RecordingException if the file is missing, unreadable or no recording
      */
     public static Recording open(Path file) {
-        try (RecordingFile opened = RecordingFile.open(file)) {
+        return of(new FileSource(file));
+    }
+
+    /** The same for what is not one file. */
+    public static Recording of(RecordingSource source) {
+        try (RecordingReader opened = source.open()) {
             List<StreamInfo> streams = opened.streams();
             return new Recording(
-                    file,
+                    source,
                     streams,
                     opened.run(),
                     streams.stream().map(StreamView::of).toList(),
@@ -84,8 +88,14 @@ public final class Recording {
         return open(Path.of(file));
     }
 
-    public Path file() {
-        return file;
+    /** Where it comes from. */
+    public RecordingSource source() {
+        return source;
+    }
+
+    /** What errors and tables call it: the path of its file or folder. */
+    public String name() {
+        return source.name();
     }
 
     /** What the file holds, whatever this view makes of it. */
@@ -145,12 +155,12 @@ public final class Recording {
         if (!(factor > 0) || Double.isInfinite(factor)) {
             throw new RecordingException("speed is " + factor + "; it must be a number greater than 0");
         }
-        return new Recording(file, recorded, run, streams, whole, window, factor, loop);
+        return new Recording(source, recorded, run, streams, whole, window, factor, loop);
     }
 
     /** Starts over at the end: all streams together, after the length of the window. */
     public Recording loop() {
-        return new Recording(file, recorded, run, streams, whole, window, speed, true);
+        return new Recording(source, recorded, run, streams, whole, window, speed, true);
     }
 
     /** Plays only the streams whose names match one of the patterns. */
@@ -177,7 +187,7 @@ public final class Recording {
     /** Plays a stream under another name. */
     public Recording rename(String stream, String newName) {
         if (streams.stream().anyMatch(view -> view.name().equals(newName))) {
-            throw new RecordingException("stream '" + stream + "' cannot be renamed to '" + newName + "': " + file
+            throw new RecordingException("stream '" + stream + "' cannot be renamed to '" + newName + "': " + name()
                     + " has a stream of that name; leave it out first");
         }
         return change(stream, view -> view.named(newName));
@@ -280,22 +290,22 @@ public final class Recording {
         List<StreamView> needed = streams.stream()
                 .filter(stream -> all || wanted.test(stream.name()))
                 .toList();
-        return Playback.open(file, needed, whole, window);
+        return Playback.open(source, needed, whole, window);
     }
 
     private Recording withWindow(Window newWindow) {
-        return new Recording(file, recorded, run, streams, whole, newWindow, speed, loop);
+        return new Recording(source, recorded, run, streams, whole, newWindow, speed, loop);
     }
 
     private Recording withStreams(List<StreamView> newStreams) {
-        return new Recording(file, recorded, run, newStreams, whole, window, speed, loop);
+        return new Recording(source, recorded, run, newStreams, whole, window, speed, loop);
     }
 
     private Recording withWhole(ReplayOperator operator) {
         List<StreamView> changed = streams.stream()
                 .map(view -> view.with(ReplayOperator.identity()))
                 .toList();
-        return new Recording(file, recorded, run, changed, whole.then(operator), window, speed, loop);
+        return new Recording(source, recorded, run, changed, whole.then(operator), window, speed, loop);
     }
 
     private Recording changeAll(UnaryOperator<StreamView> change) {
@@ -319,7 +329,7 @@ public final class Recording {
     private Recording changeTyped(String stream, Class<?> type, UnaryOperator<StreamView> change) {
         return change(stream, view -> {
             if (!view.type().equals(Optional.of(type))) {
-                throw new RecordingException("stream '" + stream + "' of " + file + " holds "
+                throw new RecordingException("stream '" + stream + "' of " + name() + " holds "
                         + view.type()
                                 .map(Class::getSimpleName)
                                 .orElse(view.source().typeName()) + ", not "
@@ -331,6 +341,6 @@ public final class Recording {
 
     private RecordingException unknown(String stream) {
         List<String> known = streams.stream().map(StreamView::name).toList();
-        return new RecordingException("stream '" + stream + "' is not in " + file + Nearest.hint(stream, known));
+        return new RecordingException("stream '" + stream + "' is not in " + name() + Nearest.hint(stream, known));
     }
 }

@@ -18,20 +18,23 @@ final class RecordingThread implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingThread.class);
     private static final String LOCKED = "locked by another process";
 
-    private final RecordingWriter writer;
+    private final RecordingTarget target;
     private final RecordingPipeline pipeline;
     private final RecorderConfig config;
     private final List<RecordedStream<?>> streams;
     private final Consumer<String> onFailure;
 
+    private RecordingWriter writer;
     private final Queue<Ready> pending = new ArrayDeque<>();
 
     RecordingThread(
+            RecordingTarget target,
             RecordingWriter writer,
             RecordingPipeline pipeline,
             RecorderConfig config,
             List<RecordedStream<?>> streams,
             Consumer<String> onFailure) {
+        this.target = target;
         this.writer = writer;
         this.pipeline = pipeline;
         this.config = config;
@@ -98,6 +101,7 @@ final class RecordingThread implements Runnable {
         writeLosses();
         writer.commit();
         batch.forEach(pipeline::stored);
+        writer = target.afterCommit(writer);
     }
 
     /** Waits as long as someone else has the file; meanwhile messages queue up. */

@@ -32,7 +32,7 @@ class ForeignLockIT {
         List<Channel<Double>> channels =
                 List.of(bus.channel("imu", Double.class), bus.channel("battery", Double.class));
         try (Timeline timeline = Timeline.live()) {
-            Recorder recorder = new Recorder(file, new RecorderConfig(), timeline.clock(), "test");
+            Recorder recorder = new Recorder(new FileTarget(file), new RecorderConfig(), timeline.clock(), "test");
             channels.forEach(recorder::record);
             recorder.start();
             bus.open();

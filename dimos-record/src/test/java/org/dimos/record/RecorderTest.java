@@ -259,7 +259,7 @@ class RecorderTest {
     }
 
     private Recorder recorder(RecorderConfig config) {
-        return new Recorder(file, config, clock, "test");
+        return new Recorder(new FileTarget(file), config, clock, "test");
     }
 
     private <T> void publish(Channel<T> channel, T payload) {

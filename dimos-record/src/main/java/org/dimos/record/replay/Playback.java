@@ -1,23 +1,23 @@
 package org.dimos.record.replay;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.dimos.record.Observation;
+import org.dimos.record.RecordingReader;
+import org.dimos.record.RecordingSource;
 import org.dimos.record.StreamInfo;
 import org.dimos.record.sqlite.Cursor;
-import org.dimos.record.sqlite.RecordingFile;
 
 /** One playing of a recording: all its streams in order of time, with their operators. Not safe to share. */
 public final class Playback implements Iterator<Observation<?>>, AutoCloseable {
-    private final RecordingFile file;
+    private final RecordingReader reader;
     private final List<Cursor> cursors;
     private final Iterator<Observation<?>> observations;
 
-    private Playback(RecordingFile file, List<Cursor> cursors, Iterator<Observation<?>> observations) {
-        this.file = file;
+    private Playback(RecordingReader reader, List<Cursor> cursors, Iterator<Observation<?>> observations) {
+        this.reader = reader;
         this.cursors = cursors;
         this.observations = observations;
     }
@@ -27,39 +27,39 @@ public final class Playback implements Iterator<Observation<?>>, AutoCloseable {
      *
      * @throws org.dimos.record.RecordingException if it cannot be read
      */
-    public static Playback open(Path path, List<StreamView> streams, ReplayOperator whole, Window window) {
-        RecordingFile file = RecordingFile.open(path);
+    public static Playback open(RecordingSource source, List<StreamView> streams, ReplayOperator whole, Window window) {
+        RecordingReader reader = source.open();
         List<Cursor> cursors = new ArrayList<>();
         try {
             List<Iterator<Observation<?>>> flows = new ArrayList<>();
             for (StreamView stream : streams) {
-                Cursor cursor = cursor(file, stream.source(), window);
+                Cursor cursor = cursor(reader, stream.source(), window);
                 cursors.add(cursor);
-                Iterator<Observation<?>> rows = withLatchedValue(file, stream.source(), window, cursor);
+                Iterator<Observation<?>> rows = withLatchedValue(reader, stream.source(), window, cursor);
                 flows.add(named(stream, stream.operators().apply(rows)));
             }
-            return new Playback(file, cursors, whole.apply(new Merge(flows)));
+            return new Playback(reader, cursors, whole.apply(new Merge(flows)));
         } catch (RuntimeException e) {
             cursors.forEach(Cursor::close);
-            file.close();
+            reader.close();
             throw e;
         }
     }
 
-    private static Cursor cursor(RecordingFile file, StreamInfo stream, Window window) {
+    private static Cursor cursor(RecordingReader reader, StreamInfo stream, Window window) {
         if (window.whole()) {
-            return file.cursor(stream.name(), Long.MIN_VALUE, Long.MAX_VALUE);
+            return reader.cursor(stream.name(), Long.MIN_VALUE, Long.MAX_VALUE);
         }
-        return file.cursor(stream.name(), window.startNanos(), window.endNanos());
+        return reader.cursor(stream.name(), window.startNanos(), window.endNanos());
     }
 
     /** A value that was set before the window's start and still holds comes first. */
     private static Iterator<Observation<?>> withLatchedValue(
-            RecordingFile file, StreamInfo stream, Window window, Iterator<Observation<?>> rows) {
+            RecordingReader reader, StreamInfo stream, Window window, Iterator<Observation<?>> rows) {
         if (window.whole() || !stream.isLatched()) {
             return rows;
         }
-        Optional<Observation<?>> value = file.lastBefore(stream.name(), window.startNanos());
+        Optional<Observation<?>> value = reader.lastBefore(stream.name(), window.startNanos());
         return new LookAhead() {
             private Optional<Observation<?>> first = value;
 
@@ -91,6 +91,6 @@ public final class Playback implements Iterator<Observation<?>>, AutoCloseable {
     @Override
     public void close() {
         cursors.forEach(Cursor::close);
-        file.close();
+        reader.close();
     }
 }

@@ -70,7 +70,7 @@ public final class Prefetch implements AutoCloseable {
         } catch (RuntimeException e) {
             queue.add(new Item(Optional.empty(), 0, e));
         } catch (Error e) {
-            RecordingException failure = new RecordingException(recording.file() + " cannot be played: " + e, e);
+            RecordingException failure = new RecordingException(recording.name() + " cannot be played: " + e, e);
             queue.add(new Item(Optional.empty(), 0, failure));
         }
     }
@@ -102,7 +102,7 @@ public final class Prefetch implements AutoCloseable {
     private <T> Due due(Observation<?> observation, Channel<T> channel, long offset) {
         if (!channel.type().isInstance(observation.payload())) {
             throw new RecordingException("message " + observation.id() + " of stream '" + observation.stream() + "' of "
-                    + recording.file() + " is a "
+                    + recording.name() + " is a "
                     + observation.payload().getClass().getSimpleName() + ", not a "
                     + channel.type().getSimpleName());
         }

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dimos.core.array.Bytes;
+import org.dimos.record.Gap;
 import org.dimos.record.Loss;
 import org.dimos.record.Observation;
 import org.dimos.record.RecordedTime;
 import org.dimos.record.RecordingException;
+import org.dimos.record.RecordingReader;
 import org.dimos.record.RunInfo;
 import org.dimos.record.StreamInfo;
 
@@ -24,7 +26,7 @@ import org.dimos.record.StreamInfo;
  * A recording opened for reading. Nothing in its folder changes, also while another process writes to it. Safe to share
  * between threads. Every method throws {@link RecordingException} where the file is damaged or the stream is not there.
  */
-public final class RecordingFile implements AutoCloseable {
+public final class RecordingFile implements RecordingReader {
     private final Path path;
     private final Connection connection;
     private final Map<String, StreamEntry> entries;
@@ -70,7 +72,7 @@ public final class RecordingFile implements AutoCloseable {
         return List.copyOf(entries.keySet());
     }
 
-    /** What there is to say about all streams. */
+    @Override
     public List<StreamInfo> streams() {
         List<Loss> losses = losses();
         return entries.values().stream().map(entry -> info(entry, losses)).toList();
@@ -88,12 +90,12 @@ public final class RecordingFile implements AutoCloseable {
         return read(entry.name(), () -> StreamStatistics.of(connection, entry, payloads(entry), own));
     }
 
-    /** What ran while this was recorded, if the file says so. */
+    @Override
     public Optional<RunInfo> run() {
         return read("", () -> RunTables.run(connection));
     }
 
-    /** The messages that were published but not stored, by stream and span of time. */
+    @Override
     public List<Loss> losses() {
         Map<String, String> names =
                 entries.values().stream().collect(Collectors.toMap(StreamEntry::table, StreamEntry::name));
@@ -112,7 +114,12 @@ public final class RecordingFile implements AutoCloseable {
         return cursor(stream, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /** The messages of a stream from one time, included, up to another, left out, by (timestamp, id). */
+    @Override
+    public List<Gap> gaps() {
+        return List.of();
+    }
+
+    @Override
     public Cursor cursor(String stream, long fromNanos, long toNanos) {
         StreamEntry entry = entry(stream);
         TimeRange range = new TimeRange(fromNanos, toNanos);
@@ -129,7 +136,7 @@ public final class RecordingFile implements AutoCloseable {
                 : new SortedRows(connection, entry, reader, range);
     }
 
-    /** The latest message of a stream before a time: what a latched stream says at that time. */
+    @Override
     public Optional<Observation<?>> lastBefore(String stream, long nanos) {
         StreamEntry entry = entry(stream);
         return entry.hasTable() ? read(stream, () -> findLast(entry, nanos)) : Optional.empty();
