@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dimos.core.RobotModule;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.Channel;
+import org.dimos.core.bus.Handover;
 import org.dimos.core.bus.ModuleThread;
 import org.dimos.core.time.Timeline;
 import org.dimos.record.Producer;
@@ -27,19 +28,26 @@ final class Assembler {
     private static final Logger LOG = LoggerFactory.getLogger(Assembler.class);
 
     private final Blueprint blueprint;
-    private final Map<String, Object> configs;
     private final Timeline timeline;
     private final Ending ending;
     private final Bus bus = new Bus();
 
-    Assembler(Blueprint blueprint, Map<String, Object> configs, Timeline timeline, Ending ending) {
+    Assembler(Blueprint blueprint, Timeline timeline, Ending ending) {
         this.blueprint = blueprint;
-        this.configs = configs;
         this.timeline = timeline;
         this.ending = ending;
     }
 
-    Assembly assemble() {
+    Bus bus() {
+        return bus;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** The parts of the graph: recorders first, then modules, then what plays. */
+    List<Part> assemble(Map<String, Object> configs) {
         List<Part> recorders = new ArrayList<>();
         List<Part> players = new ArrayList<>();
         List<ModuleEntry> modules = new ArrayList<>();
@@ -53,9 +61,9 @@ final class Assembler {
             }
         }
         List<Part> parts = new ArrayList<>(recorders);
-        parts.addAll(modules(modules));
+        parts.addAll(modules(environments(modules, configs)));
         parts.addAll(players);
-        return new Assembly(timeline, bus, parts);
+        return parts;
     }
 
     /** A recorder has a limit of its own for what still waits to be written, and some time beyond it. */
@@ -75,18 +83,40 @@ final class Assembler {
         return thread;
     }
 
-    private List<Part> modules(List<ModuleEntry> entries) {
-        List<Part> parts = new ArrayList<>();
+    private List<ModuleEnvironment> environments(List<ModuleEntry> entries, Map<String, Object> configs) {
+        return entries.stream()
+                .map(entry -> environment(entry, configs, thread(entry.name())))
+                .toList();
+    }
+
+    private ModuleEnvironment environment(ModuleEntry entry, Map<String, Object> configs, ModuleThread thread) {
+        return new ModuleEnvironment(entry, configs.get(entry.name()), bus, timeline, thread);
+    }
+
+    private static List<Part> modules(List<ModuleEnvironment> environments) {
+        Injector injector = createInjector(environments);
+        return environments.stream()
+                .map(environment -> environment.construct(injector))
+                .toList();
+    }
+
+    /** Constructs modules for a graph that runs already. */
+    List<Newcomer> join(List<ModuleEntry> entries, Map<String, Object> configs) {
+        List<Handover> handovers = new ArrayList<>();
         List<ModuleEnvironment> environments = new ArrayList<>();
         for (ModuleEntry entry : entries) {
-            environments.add(
-                    new ModuleEnvironment(entry, configs.get(entry.name()), bus, timeline, thread(entry.name())));
+            Handover handover = new Handover(entry.name());
+            handovers.add(handover);
+            ModuleThread thread = new ModuleThread(entry.name(), timeline, ending::failed, handover);
+            environments.add(environment(entry, configs, thread));
         }
-        Injector injector = createInjector(environments);
-        for (ModuleEnvironment environment : environments) {
-            parts.add(environment.construct(injector));
+        List<Part> parts = modules(environments);
+        List<Newcomer> newcomers = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            bus.register(parts.get(i).thread());
+            newcomers.add(new Newcomer(entries.get(i), parts.get(i), handovers.get(i)));
         }
-        return parts;
+        return newcomers;
     }
 
     private static Injector createInjector(List<? extends Module> environments) {

@@ -1,6 +1,5 @@
 package org.dimos.blueprint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,27 +8,31 @@ import org.dimos.blueprint.config.ConfigBinder;
 import org.dimos.blueprint.config.ConfigException;
 import org.dimos.blueprint.config.ModuleConfig;
 import org.dimos.blueprint.config.Settings;
-import org.dimos.core.RobotModule;
-import org.dimos.core.bus.Bus;
-import org.dimos.core.text.Nearest;
 import org.dimos.core.time.Timeline;
 
-/** The constructed but not yet started parts of a graph: recorders first, then modules, then what plays. */
-record Assembly(Timeline timeline, Bus bus, List<Part> parts) {
+/**
+ * The constructed but not yet started parts of a graph.
+ *
+ * @param assembler what constructed them, and can construct more
+ * @param parts recorders first, then modules, then what plays
+ */
+record Assembly(Assembler assembler, List<Part> parts) {
 
     static Assembly of(Blueprint blueprint, Settings settings, Optional<Timeline> given, Ending ending) {
         Map<String, Object> configs = bindConfigs(blueprint, settings);
         ErrorRouting.install();
         Timeline timeline = given.or(() -> providedTimeline(blueprint)).orElseGet(Timeline::live);
         try {
-            return new Assembler(blueprint, configs, timeline, ending).assemble();
+            Assembler assembler = new Assembler(blueprint, timeline, ending);
+            return new Assembly(assembler, assembler.assemble(configs));
         } catch (RuntimeException e) {
             timeline.close();
             throw e;
         }
     }
 
-    private static Map<String, Object> bindConfigs(Blueprint blueprint, Settings settings) {
+    /** The configuration of each module that runs. */
+    static Map<String, Object> bindConfigs(Blueprint blueprint, Settings settings) {
         List<ModuleConfig> modules = blueprint.modules().stream()
                 .filter(Entry::isEnabled)
                 .map(entry -> new ModuleConfig(entry.name(), entry.type(), entry.config()))
@@ -74,16 +77,5 @@ record Assembly(Timeline timeline, Bus bus, List<Part> parts) {
                     + " recordings; a graph has one clock, so replay one of them, or merge them first");
         }
         return timelines.stream().findFirst();
-    }
-
-    RobotModule part(String name) {
-        List<String> names = new ArrayList<>();
-        for (Part part : parts) {
-            if (part.name().equals(name)) {
-                return part.module();
-            }
-            names.add(part.name());
-        }
-        throw new BlueprintException("'" + name + "' does not run in this graph" + Nearest.hint(name, names));
     }
 }

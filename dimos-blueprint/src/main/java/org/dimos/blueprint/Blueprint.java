@@ -322,6 +322,15 @@ public final class Blueprint {
         }
     }
 
+    /** Without a module, as if it had never been there. */
+    Blueprint less(String module) {
+        return new Blueprint(
+                entries.stream().filter(entry -> !entry.name().equals(module)).toList(),
+                recordModules.stream().filter(name -> !name.equals(module)).toList(),
+                defaultRecording,
+                replayPlan);
+    }
+
     private Blueprint with(Entry entry) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dimos.blueprint.config.Settings;
+import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.StreamReport;
 import org.dimos.core.time.Timeline;
 import org.slf4j.Logger;
@@ -20,33 +21,76 @@ public final class Graph implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
 
-    private final Assembly assembly;
+    private final Bus bus;
+    private final Timeline timeline;
     private final Lifecycle lifecycle;
+    private final LiveChange change;
     private final Ending ending;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Graph(Assembly assembly, Lifecycle lifecycle, Ending ending) {
-        this.assembly = assembly;
+    private Graph(Assembler assembler, Lifecycle lifecycle, LiveChange change, Ending ending) {
+        this.bus = assembler.bus();
+        this.timeline = assembler.timeline();
         this.lifecycle = lifecycle;
+        this.change = change;
         this.ending = ending;
     }
 
-    static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> timeline) {
+    static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> given) {
         blueprint.check();
         Ending ending = new Ending();
-        Assembly assembly = Assembly.of(blueprint, settings, timeline, ending);
-        Lifecycle lifecycle = new Lifecycle(assembly.parts(), assembly.timeline());
+        Assembly assembly = Assembly.of(blueprint, settings, given, ending);
+        Assembler assembler = assembly.assembler();
+        Lifecycle lifecycle = new Lifecycle(assembler.timeline());
         try {
-            lifecycle.start();
+            assembly.parts().forEach(lifecycle::start);
         } catch (RuntimeException e) {
-            assembly.bus().close();
+            assembler.bus().close();
             lifecycle.stop().forEach(e::addSuppressed);
-            assembly.timeline().close();
+            assembler.timeline().close();
             throw e;
         }
-        assembly.bus().open();
-        assembly.timeline().begin();
-        return new Graph(assembly, lifecycle, ending);
+        assembler.bus().open();
+        assembler.timeline().begin();
+        LiveChange change = new LiveChange(blueprint, assembler, lifecycle, settings);
+        return new Graph(assembler, lifecycle, change, ending);
+    }
+
+    /** What runs, with all changes since the start. */
+    public Blueprint blueprint() {
+        return change.blueprint();
+    }
+
+    /**
+     * Starts more modules. They get what is published from now on; nothing changes for the others.
+     *
+     * @throws BlueprintException if they do not fit what runs: a name is taken, a stream has another type
+     * @throws ModuleException if one cannot be constructed or started; the graph goes on without them
+     */
+    public void add(Blueprint modules) {
+        change.add(modules);
+    }
+
+    /**
+     * Lets a module handle what is on its way to it, then closes it. The others go on.
+     *
+     * @throws BlueprintException if no such module runs
+     * @throws ModuleException if it could not be closed; it is gone all the same
+     */
+    public void remove(String module) {
+        change.remove(module);
+    }
+
+    /**
+     * Puts modules in the place of one while the graph runs. The old one handles what came before the change and is
+     * closed, then the new ones start and handle what came since: each message is handled by either, in order.
+     *
+     * @throws BlueprintException if no such module runs, or the new ones do not fit; nothing has changed then
+     * @throws ModuleException if a new one cannot be constructed, and nothing has changed then, or cannot be started,
+     *     and the graph goes on without old and new
+     */
+    public void replace(String module, Blueprint modules) {
+        change.replace(module, modules);
     }
 
     /**
@@ -59,17 +103,17 @@ public final class Graph implements AutoCloseable {
 
     /** The time of this graph. */
     public Timeline timeline() {
-        return assembly.timeline();
+        return timeline;
     }
 
     /** What was sent on each stream so far and what became of it. */
     public List<StreamReport> report() {
-        return assembly.bus().report();
+        return bus.report();
     }
 
     /** The running part with the given name, such as a module whose state a test looks at. */
     public <T> T part(String name, Class<T> type) {
-        return type.cast(assembly.part(name));
+        return type.cast(lifecycle.part(name).module());
     }
 
     /**
@@ -84,14 +128,15 @@ public final class Graph implements AutoCloseable {
             return;
         }
         ending.over();
-        if (!assembly.bus().drain(assembly.timeline(), DRAIN_LIMIT)) {
+        change.end();
+        if (!bus.drain(timeline, DRAIN_LIMIT)) {
             LOG.warn("modules were still busy {} s after the graph was asked to stop", DRAIN_LIMIT.toSeconds());
         }
-        assembly.bus().close();
+        bus.close();
         List<RuntimeException> failures =
                 new ArrayList<>(ending.lateFailure().stream().toList());
         failures.addAll(lifecycle.stop());
-        assembly.timeline().close();
+        timeline.close();
         if (!failures.isEmpty()) {
             RuntimeException first = failures.get(0);
             failures.stream().skip(1).forEach(first::addSuppressed);

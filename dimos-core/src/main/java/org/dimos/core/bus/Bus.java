@@ -11,8 +11,6 @@ import org.dimos.core.time.Timeline;
 
 /** All streams of a graph and the rules of their opening and closing. */
 public final class Bus {
-    private static final Duration AFTER_LIMIT = Duration.ofMillis(100);
-
     private final Gate gate = new Gate();
     private final Map<String, Channel<?>> channels = new TreeMap<>();
     private final List<ModuleThread> threads = new ArrayList<>();
@@ -56,19 +54,55 @@ public final class Bus {
             thread.stopTimers();
         }
         gate.drain();
-        Quiescence quiescence = new Quiescence(threads(), all());
-        boolean handled = timeline.await(quiescence::isReached, limit);
+        Collection<Channel<?>> all = all();
+        Quiescence quiescence = new Quiescence(threads(), () -> all.stream().allMatch(Channel::isIdle));
+        Drain drain = new Drain(timeline, quiescence, limit);
+        drain.await();
         forEachReceiver(Receiver::flush);
-        handled &= timeline.await(quiescence::isReached, handled ? limit : AFTER_LIMIT);
+        drain.await();
         for (ModuleThread thread : threads()) {
             forEachReceiver(receiver -> {
                 if (receiver.report().module().equals(thread.module())) {
                     receiver.complete();
                 }
             });
-            handled &= timeline.await(quiescence::isReached, handled ? limit : AFTER_LIMIT);
+            drain.await();
         }
-        return handled;
+        return drain.inTime();
+    }
+
+    /** Takes all receivers of a module out of their channels, for {@link #retire}. */
+    public List<Receiver<?>> takeOut(String module) {
+        List<Receiver<?>> receivers = new ArrayList<>();
+        all().forEach(channel -> receivers.addAll(channel.takeOut(module)));
+        return receivers;
+    }
+
+    /**
+     * Lets a module end while the others go on: none of its timers fires any more, it handles what is on its way to it,
+     * and its inputs complete.
+     *
+     * @param receivers those of its receivers that were taken out of their channels
+     * @return whether everything was handled within the limit
+     */
+    public boolean retire(ModuleThread thread, List<Receiver<?>> receivers, Timeline timeline, Duration limit) {
+        thread.stopTimers();
+        Collection<Channel<?>> all = all();
+        Quiescence quiescence =
+                new Quiescence(List.of(thread), () -> all.stream().allMatch(Channel::isSettled));
+        Drain drain = new Drain(timeline, quiescence, limit);
+        drain.await();
+        receivers.forEach(Receiver::flush);
+        drain.await();
+        receivers.forEach(Receiver::complete);
+        drain.await();
+        unregister(thread);
+        return drain.inTime();
+    }
+
+    /** Forgets a module's place. */
+    public synchronized void unregister(ModuleThread thread) {
+        threads.remove(thread);
     }
 
     private void forEachReceiver(Consumer<Receiver<?>> step) {

@@ -1,8 +1,7 @@
 package org.dimos.core.bus;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,10 +13,10 @@ public final class Channel<T> {
     private final String stream;
     private final Class<T> type;
     private final Gate gate;
-    private final List<Receiver<T>> receivers = new CopyOnWriteArrayList<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicLong sent = new AtomicLong();
+    private final Attendance<T> attendance = new Attendance<>();
     private final AtomicLong refused = new AtomicLong();
+
+    private volatile Audience<T> audience = new Audience<>(List.of());
 
     Channel(String stream, Class<T> type, Gate gate) {
         this.stream = stream;
@@ -44,34 +43,43 @@ public final class Channel<T> {
     }
 
     private void publish(Envelope<T> message, boolean awaited) {
-        inFlight.incrementAndGet();
+        Audience<T> present = enter();
         try {
             if (gate.isOpen()) {
-                deliver(message, awaited);
+                present.deliver(message, awaited);
             } else {
-                publishThroughGate(message, awaited);
+                publishThroughGate(present, message, awaited);
             }
         } finally {
-            inFlight.decrementAndGet();
+            present.leave();
         }
     }
 
-    private void publishThroughGate(Envelope<T> message, boolean awaited) {
-        switch (gate.admit(() -> deliver(message, awaited))) {
-            case DELIVER -> deliver(message, awaited);
+    private Audience<T> enter() {
+        while (true) {
+            Audience<T> present = audience;
+            present.enter();
+            if (present == audience) {
+                return present;
+            }
+            present.leave();
+        }
+    }
+
+    private void publishThroughGate(Audience<T> present, Envelope<T> message, boolean awaited) {
+        switch (gate.admit(() -> deliverHeld(message, awaited))) {
+            case DELIVER -> present.deliver(message, awaited);
             case HELD -> {}
             case REFUSE -> refused.incrementAndGet();
         }
     }
 
-    private void deliver(Envelope<T> message, boolean awaited) {
-        sent.incrementAndGet();
-        for (Receiver<T> receiver : receivers) {
-            if (awaited) {
-                receiver.receiveAwaited(message);
-            } else {
-                receiver.receive(message);
-            }
+    private void deliverHeld(Envelope<T> message, boolean awaited) {
+        Audience<T> present = enter();
+        try {
+            present.deliver(message, awaited);
+        } finally {
+            present.leave();
         }
     }
 
@@ -85,29 +93,66 @@ public final class Channel<T> {
 
     /** Adds a receiver; it gets what is published from now on. */
     public void add(Receiver<T> receiver) {
-        receivers.add(receiver);
+        exchange(List.of(), List.of(receiver));
     }
 
-    /** Takes a receiver out. */
+    /** Takes a receiver out. A message that is just being published may still reach it. */
     public void remove(Receiver<T> receiver) {
-        receivers.remove(receiver);
+        exchange(List.of(receiver), List.of());
+    }
+
+    /** Lets some receivers take the place of others: each message goes either to these or to those. */
+    synchronized void exchange(List<Receiver<T>> leaving, List<Receiver<T>> coming) {
+        Audience<T> before = audience;
+        List<Receiver<T>> receivers = new ArrayList<>(before.receivers());
+        receivers.removeAll(leaving);
+        receivers.addAll(coming);
+        if (!receivers.equals(before.receivers())) {
+            audience = new Audience<>(receivers);
+            attendance.ended(before, receivers);
+        }
     }
 
     List<Receiver<T>> receivers() {
-        return receivers;
+        return audience.receivers();
     }
 
-    boolean isIdle() {
-        return inFlight.get() == 0;
+    /** Takes the receivers of a module out and answers them. */
+    synchronized List<Receiver<T>> takeOut(String module) {
+        return replace(module, List.of());
+    }
+
+    /** Lets receivers take the place of those of a module, and answers these. */
+    synchronized List<Receiver<T>> replace(String module, List<Receiver<T>> coming) {
+        List<Receiver<T>> leaving = receiversOf(module);
+        exchange(leaving, coming);
+        return leaving;
+    }
+
+    private List<Receiver<T>> receiversOf(String module) {
+        return receivers().stream()
+                .filter(receiver -> !(receiver instanceof HeldInput))
+                .filter(receiver -> receiver.report().module().equals(module))
+                .toList();
+    }
+
+    /** Notes messages that a receiver got, or that were dropped for it, before it listened itself. */
+    synchronized void account(Receiver<T> receiver, long sentBefore, long droppedBefore) {
+        attendance.account(receiver, sentBefore, droppedBefore);
+    }
+
+    synchronized boolean isIdle() {
+        return audience.isIdle() && attendance.isIdle();
+    }
+
+    /** Whether no publisher serves receivers any more that were taken out. */
+    synchronized boolean isSettled() {
+        return attendance.isIdle();
     }
 
     /** What was sent and what became of it, so far. */
-    public StreamReport report() {
-        return new StreamReport(
-                stream,
-                type,
-                sent.get(),
-                refused.get(),
-                receivers.stream().map(Receiver::report).toList());
+    public synchronized StreamReport report() {
+        List<ReceiverReport> receivers = attendance.reports(audience);
+        return new StreamReport(stream, type, attendance.sent() + audience.sent(), refused.get(), receivers);
     }
 }

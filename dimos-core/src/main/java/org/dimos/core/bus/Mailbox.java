@@ -33,9 +33,9 @@ abstract class Mailbox<T> implements Receiver<T>, Subscription {
     /** Starts to receive. */
     void open() {
         subscriber.onSubscribe(this);
-        channel.add(this);
+        thread.listen(channel, this);
         if (done) {
-            channel.remove(this);
+            thread.stopListening(channel, this);
         }
     }
 
@@ -108,7 +108,7 @@ abstract class Mailbox<T> implements Receiver<T>, Subscription {
     @Override
     public void cancel() {
         done = true;
-        channel.remove(this);
+        thread.stopListening(channel, this);
     }
 
     @Override

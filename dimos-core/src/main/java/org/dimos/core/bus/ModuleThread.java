@@ -24,6 +24,7 @@ public final class ModuleThread {
     private final MpscUnboundedAtomicArrayQueue<Runnable> inbox = new MpscUnboundedAtomicArrayQueue<>(256);
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong handled = new AtomicLong();
+    private @Nullable Handover handover;
     private boolean handling;
 
     /**
@@ -38,9 +39,40 @@ public final class ModuleThread {
         worker = scheduler.createWorker();
     }
 
+    /**
+     * A place for a module that takes over from another.
+     *
+     * @param handover keeps its messages until it has started
+     */
+    public ModuleThread(String module, Timeline timeline, BiConsumer<String, Throwable> onFailure, Handover handover) {
+        this(module, timeline, onFailure);
+        this.handover = handover;
+    }
+
+    <T> void listen(Channel<T> channel, Receiver<T> receiver) {
+        if (handover == null) {
+            channel.add(receiver);
+        } else {
+            handover.join(channel, receiver);
+        }
+    }
+
+    <T> void stopListening(Channel<T> channel, Receiver<T> receiver) {
+        if (handover == null) {
+            channel.remove(receiver);
+        } else {
+            handover.leave(channel, receiver);
+        }
+    }
+
     /** The one whose task the calling thread runs, or null. */
     static @Nullable ModuleThread current() {
         return CURRENT.get();
+    }
+
+    /** Whether the calling thread runs a task of some module. */
+    public static boolean isCurrent() {
+        return CURRENT.get() != null;
     }
 
     /** Reports an error to the module whose task the calling thread runs; answers false if there is none. */
