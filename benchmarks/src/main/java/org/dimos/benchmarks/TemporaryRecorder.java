@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.dimos.benchmarks.report.Scratch;
 import org.dimos.core.Clock;
 import org.dimos.core.bus.Channel;
 import org.dimos.record.FileTarget;
@@ -36,17 +34,6 @@ record TemporaryRecorder(Path folder, Recorder recorder) implements AutoCloseabl
     @Override
     public void close() {
         recorder.close();
-        deleteAll(folder);
-    }
-
-    static void deleteAll(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Scratch.deleteAll(folder);
     }
 }

@@ -13,43 +13,91 @@ import org.dimos.cli.text.Terminal;
 import org.dimos.core.Clock;
 import org.dimos.core.bus.StreamReport;
 import org.dimos.core.time.SystemClock;
+import org.dimos.record.Player;
+import org.dimos.record.Recorder;
+import org.dimos.record.RecorderStatus;
 
 /** Waits while a graph runs, shows how it goes and stops it at its end, when its time is over or on Ctrl-C. */
 final class GraphRun {
-    private static final Duration REFRESH = Duration.ofMillis(500);
+    private static final Duration REFRESH = Duration.ofMillis(100);
 
     private final Graph graph;
+    private final List<Recorder> recorders;
     private final Terminal terminal;
+    private final ReplayKeys keys;
     private final Clock wall = new SystemClock();
-    private final long startNanos = wall.nanos();
+    private final long startOfWall = wall.nanos();
     private final long startOfGraph;
+    private long endOfWall;
+    private long endOfGraph;
 
-    GraphRun(Graph graph, Terminal terminal) {
+    GraphRun(Graph graph, List<Recorder> recorders, Terminal terminal) {
+        this(graph, recorders, terminal, ReplayKeys.none());
+    }
+
+    GraphRun(Graph graph, List<Recorder> recorders, Terminal terminal, ReplayKeys keys) {
         this.graph = graph;
+        this.recorders = List.copyOf(recorders);
         this.terminal = terminal;
-        this.startOfGraph = graph.timeline().clock().nanos();
+        this.keys = keys;
+        this.startOfGraph = passedInGraph();
     }
 
     /**
      * Returns when the graph has stopped.
      *
-     * @param limit how long it may run
+     * @param limit how long it may run, in its own time
      * @return what made it fail, if it did
      */
     Optional<RuntimeException> untilEnd(Optional<Duration> limit, Interruption interruption) {
         StatusLine status = new StatusLine(terminal);
         CompletableFuture<Object> end = CompletableFuture.anyOf(
-                graph.ended().toCompletableFuture(), interruption.requested().toCompletableFuture());
+                graph.ended().toCompletableFuture(),
+                interruption.requested().toCompletableFuture(),
+                keys.quit().toCompletableFuture(),
+                timeIsOver(limit));
         Optional<RuntimeException> failure = Optional.empty();
         try {
-            while (!isOver(limit) && !await(end, limit)) {
+            while (!await(end)) {
                 status.show(state());
             }
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }
+        endOfWall = wall.nanos();
+        endOfGraph = passedInGraph();
         status.clear();
         return failure.isPresent() ? with(failure.get(), close()) : close();
+    }
+
+    /** How long it ran in wall time. */
+    Duration took() {
+        return Duration.ofNanos(endOfWall - startOfWall);
+    }
+
+    /** How long it ran in its own time, whatever the clock said when it was sought. */
+    Duration passed() {
+        return Duration.ofNanos(endOfGraph - startOfGraph);
+    }
+
+    private CompletableFuture<Void> timeIsOver(Optional<Duration> limit) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        limit.ifPresent(length -> {
+            var unused = graph.timeline()
+                    .timers()
+                    .scheduleDirect(
+                            () -> {
+                                graph.player().ifPresent(Player::pause);
+                                over.complete(null);
+                            },
+                            length.toNanos(),
+                            TimeUnit.NANOSECONDS);
+        });
+        return over;
+    }
+
+    private long passedInGraph() {
+        return graph.timeline().timers().now(TimeUnit.NANOSECONDS);
     }
 
     private static Optional<RuntimeException> with(RuntimeException failure, Optional<RuntimeException> another) {
@@ -66,12 +114,9 @@ final class GraphRun {
         }
     }
 
-    private boolean await(CompletableFuture<Object> end, Optional<Duration> limit) {
-        Duration step = limit.map(length -> length.minus(elapsed()))
-                .filter(rest -> rest.compareTo(REFRESH) < 0)
-                .orElse(REFRESH);
+    private static boolean await(CompletableFuture<Object> end) {
         try {
-            end.get(Math.max(0, step.toNanos()), TimeUnit.NANOSECONDS);
+            end.get(REFRESH.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
@@ -83,20 +128,30 @@ final class GraphRun {
         }
     }
 
-    private boolean isOver(Optional<Duration> limit) {
-        return limit.isPresent() && elapsed().compareTo(limit.get()) >= 0;
-    }
-
-    private Duration elapsed() {
-        return Duration.ofNanos(wall.nanos() - startNanos);
-    }
-
     private String state() {
         List<StreamReport> streams = graph.report();
         long sent = streams.stream().mapToLong(StreamReport::sent).sum();
         long dropped = streams.stream().mapToLong(StreamReport::dropped).sum();
-        long inGraph = graph.timeline().clock().nanos() - startOfGraph;
-        return Format.seconds(inGraph) + " s   " + Format.count(sent, "message") + "   " + Format.count(dropped)
-                + " dropped";
+        String counts =
+                "   " + Format.count(sent, "message") + "   " + Format.count(dropped) + " dropped" + recording();
+        return graph.player()
+                .map(player -> PlayerText.of(player.state()) + counts + keys.reminder())
+                .orElseGet(() -> Format.seconds(passedInGraph() - startOfGraph) + " s" + counts);
+    }
+
+    /** What a person should know about the recording: nothing as long as all is well. */
+    private String recording() {
+        StringBuilder text = new StringBuilder();
+        for (Recorder recorder : recorders) {
+            RecorderStatus status = recorder.status();
+            if (status.lost() > 0) {
+                text.append("   ").append(Format.count(status.lost())).append(" not recorded");
+            }
+            status.reason()
+                    .ifPresent(reason -> text.append("   recording ")
+                            .append(status.state() == RecorderStatus.State.WAITING ? "waits: " : "stopped: ")
+                            .append(reason));
+        }
+        return text.toString();
     }
 }

@@ -19,11 +19,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes a recording of another format's file. */
-@Command(name = "import", description = "Makes a recording of a ROS 1 bag or a rosbag2 SQLite bag.")
+@Command(
+        name = "import",
+        description = "Makes a recording of a ROS 1 bag, a rosbag2 SQLite bag, an MCAP file or an LCM log.")
 final class ImportCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "A .bag file, a .db3 file or a rosbag2 folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "A .bag, .db3, .mcap or .lcmlog file, or a rosbag2 folder.")
     private Path source = Path.of("");
 
     @Parameters(index = "1", paramLabel = "TARGET", description = "The new recording.")

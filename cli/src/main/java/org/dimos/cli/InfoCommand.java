@@ -1,6 +1,5 @@
 package org.dimos.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dimos.cli.text.Json;
 import org.dimos.record.Recording;
@@ -13,8 +12,8 @@ import picocli.CommandLine.Parameters;
 final class InfoCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(paramLabel = "FILE", description = "The recording.")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", description = "The recording: a file, a name in data, or a run.")
+    private String file = "";
 
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;
@@ -25,7 +24,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recording recording = Recording.open(file);
+        Recording recording = new Recordings(program).open(file);
         if (json) {
             program.terminal().print(Json.of(InfoJson.of(recording)));
         } else {

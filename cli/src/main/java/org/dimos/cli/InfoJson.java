@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Json;
+import org.dimos.record.Gap;
 import org.dimos.record.Loss;
 import org.dimos.record.Producer;
 import org.dimos.record.Rate;
@@ -22,9 +23,18 @@ final class InfoJson {
                 "seconds",
                 recording.window().length().toNanos() / 1e9,
                 "streams",
-                recording.recorded().stream().map(InfoJson::stream).toList());
+                recording.recorded().stream().map(InfoJson::stream).toList(),
+                "gaps",
+                recording.gaps().stream().map(InfoJson::gap).toList());
         recording.run().ifPresent(run -> info.put("run", run(run)));
         return info;
+    }
+
+    /** A gap; without a stream it is one of all streams. */
+    static Map<String, Object> gap(Gap gap) {
+        Map<String, Object> data = Json.object("fromNanos", gap.fromNanos(), "toNanos", gap.toNanos());
+        gap.stream().ifPresent(stream -> data.put("stream", stream));
+        return data;
     }
 
     private static Map<String, Object> run(RunInfo run) {

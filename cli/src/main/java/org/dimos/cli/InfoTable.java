@@ -5,6 +5,7 @@ import org.dimos.cli.text.Column;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Table;
 import org.dimos.cli.text.Terminal;
+import org.dimos.record.Gap;
 import org.dimos.record.Rate;
 import org.dimos.record.Recording;
 import org.dimos.record.RunInfo;
@@ -30,6 +31,7 @@ final class InfoTable {
         streams.stream()
                 .filter(stream -> stream.lost() > 0)
                 .forEach(stream -> terminal.print(terminal.yellow(Terminal.plain(losses(stream, start)))));
+        recording.gaps().forEach(gap -> terminal.print(Terminal.plain(gap(gap, start))));
     }
 
     private static String summary(Recording recording, List<StreamInfo> streams) {
@@ -91,6 +93,11 @@ final class InfoTable {
             return Format.hertz(rate);
         }
         return rate < 1000 ? Format.count(Math.round(rate)) : Format.count(Math.round(rate / 1000)) + "k";
+    }
+
+    private static String gap(Gap gap, long start) {
+        return gap.stream().orElse("everything") + " was cut out between " + Format.seconds(gap.fromNanos() - start)
+                + " s and " + Format.seconds(gap.toNanos() - start) + " s";
     }
 
     private static String losses(StreamInfo stream, long start) {

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a {@code run} command line, taken apart: {@code --MODULE.FIELD value} and {@code --MODULE.FIELD=value}
+ * The words of a command line that runs a blueprint, taken apart: {@code --MODULE.FIELD value} and {@code --MODULE.FIELD=value}
  * depend on the blueprint, so they are taken out before the rest is understood.
  *
  * @param values by {@code Module.field}
  * @param rest the other words
  */
 record ModuleFields(Map<String, String> values, List<String> rest) {
+    private static final Set<String> COMMANDS = Set.of("run", "verify", "rerun");
     private static final Pattern OPTION = Pattern.compile("--([^-=.][^=]*\\.[^=./]+)(?:=(.*))?", Pattern.DOTALL);
 
     /**
@@ -29,7 +31,7 @@ record ModuleFields(Map<String, String> values, List<String> rest) {
         for (int i = 0; i < args.length; i++) {
             Matcher option = OPTION.matcher(args[i]);
             if (!inRun || !option.matches()) {
-                inRun |= args[i].equals("run");
+                inRun |= COMMANDS.contains(args[i]);
                 rest.add(args[i]);
             } else if (option.group(2) != null) {
                 values.put(option.group(1), option.group(2));

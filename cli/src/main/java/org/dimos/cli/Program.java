@@ -64,6 +64,11 @@ final class Program implements Callable<Integer> {
         throw new UsageException("a command is missing; see 'dimos --help'");
     }
 
+    /** The jars that were added. */
+    List<Path> jars() {
+        return jars;
+    }
+
     /** The blueprints there are. */
     Catalog catalog() {
         return Catalog.load(jars);

@@ -2,6 +2,7 @@ package org.dimos.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dimos.core.time.TimeControl;
 import org.dimos.record.Recording;
+import org.dimos.record.replay.Loop;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} about replay. */
@@ -19,7 +22,8 @@ final class ReplayChoice {
             arity = "0..1",
             paramLabel = "FILE",
             fallbackValue = "",
-            description = "Plays a recording in the place of the modules it holds; without a name the blueprint's own.")
+            description = "Plays a recording, by its file, its name in data or its run, in the place of the modules it"
+                    + " holds; without a name the blueprint's own.")
     private Optional<String> file = Optional.empty();
 
     @Option(
@@ -49,6 +53,15 @@ final class ReplayChoice {
             description = "Runs these modules although the recording holds their outputs.")
     private List<String> keep = List.of();
 
+    @Option(
+            names = "--beside",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "STREAM...",
+            description = "Plays these streams as STREAM@recorded, beside those that their modules publish anew.")
+    private List<String> beside = List.of();
+
     @Option(names = "--rename", paramLabel = "A=B", description = "Plays the recorded stream A as B.")
     private Map<String, String> rename = new LinkedHashMap<>();
 
@@ -59,11 +72,45 @@ final class ReplayChoice {
             description = "Starts S seconds after the beginning.")
     private Optional<Duration> seek = Optional.empty();
 
-    @Option(names = "--speed", paramLabel = "X", description = "Plays X times as fast.")
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            converter = Speed.class,
+            description = "Plays X times as fast; 'max' as fast as all modules can follow, and nothing is dropped.")
     private Optional<Double> speed = Optional.empty();
+
+    @Option(
+            names = "--lockstep",
+            description = "Plays on one thread in virtual time, as fast as the modules are: every run gives the same.")
+    private boolean lockstep;
 
     @Option(names = "--loop", description = "Starts over at the end.")
     private boolean loop;
+
+    @Option(
+            names = "--ab",
+            paramLabel = "A,B",
+            converter = LoopMarks.class,
+            description = "Repeats from A to B seconds, once it gets there.")
+    private Optional<Loop> marks = Optional.empty();
+
+    @Option(names = "--paused", description = "Waits for the space bar before it plays.")
+    private boolean paused;
+
+    @Option(
+            names = "--spin",
+            paramLabel = "US",
+            description = "Watches the clock for the last US microseconds before each message: exact, but busy.")
+    private Optional<Integer> spin = Optional.empty();
+
+    @Option(
+            names = "--latched",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "GLOB...",
+            description = "Says the last message of these streams again wherever playing begins.")
+    private List<String> latched = List.of();
 
     @Option(
             names = "--every",
@@ -86,19 +133,56 @@ final class ReplayChoice {
         return new LinkedHashSet<>(keep);
     }
 
+    /** Whether it waits for someone to press a key. */
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Whether it plays on until someone stops it. */
+    boolean repeats() {
+        return loop || marks.isPresent();
+    }
+
+    /** Whether the replay is to be the same in every run. */
+    boolean isLockstep() {
+        return lockstep;
+    }
+
     /** What is wrong with options that change a replay where there is none. */
     List<String> strayOptions() {
         List<String> stray = new ArrayList<>();
         add(stray, "--only", !only.isEmpty());
         add(stray, "--without", !without.isEmpty());
         add(stray, "--keep", !keep.isEmpty());
+        add(stray, "--beside", !beside.isEmpty());
         add(stray, "--rename", !rename.isEmpty());
         add(stray, "--seek", seek.isPresent());
         add(stray, "--speed", speed.isPresent());
+        add(stray, "--lockstep", lockstep);
         add(stray, "--loop", loop);
+        add(stray, "--ab", marks.isPresent());
+        add(stray, "--paused", paused);
+        add(stray, "--spin", spin.isPresent());
+        add(stray, "--latched", !latched.isEmpty());
         add(stray, "--every", !every.isEmpty());
         add(stray, "--rate", !rate.isEmpty());
-        return isAsked() ? List.of() : stray;
+        return isAsked() ? contradictions() : stray;
+    }
+
+    private List<String> contradictions() {
+        List<String> mistakes = new ArrayList<>();
+        if (lockstep && speed.isPresent()) {
+            mistakes.add(
+                    "--speed has no effect in lockstep, which is as fast as the modules are; leave one of them out");
+        }
+        if (lockstep && paused) {
+            mistakes.add(
+                    "--paused waits for someone to press a key, and in lockstep nobody can; leave one of them out");
+        }
+        if (lockstep && repeats()) {
+            mistakes.add("a loop has no end, and in lockstep nothing would stop it; leave one of them out");
+        }
+        return mistakes;
     }
 
     private static void add(List<String> mistakes, String option, boolean given) {
@@ -111,19 +195,30 @@ final class ReplayChoice {
      * The recording as it is to be played.
      *
      * @param ownRecording what the blueprint plays where no file is named
-     * @param duration how much of it to play
+     * @param duration how much of it to play, unless it repeats
      */
-    Recording recording(String blueprint, Optional<Path> ownRecording, Optional<Duration> duration) {
-        Path path = file.filter(name -> !name.isEmpty())
-                .map(Path::of)
-                .or(() -> ownRecording)
+    Recording recording(
+            String blueprint, Optional<Path> ownRecording, Optional<Duration> duration, Recordings recordings) {
+        String name = file.filter(given -> !given.isEmpty())
+                .or(() -> ownRecording.map(Path::toString))
                 .orElseThrow(() -> new UsageException(
                         "blueprint '" + blueprint + "' has no recording of its own; name one: --replay FILE"));
-        Recording recording = streams(Recording.open(path));
+        Recording recording = streams(recordings.open(name));
         recording = seek.map(recording::seek).orElse(recording);
-        recording = duration.map(recording::duration).orElse(recording);
-        recording = speed.map(recording::speed).orElse(recording);
-        return loop ? recording.loop() : recording;
+        recording = repeats() ? recording : duration.map(recording::duration).orElse(recording);
+        return played(recording);
+    }
+
+    private Recording played(Recording whole) {
+        Recording recording = speed.map(
+                        factor -> factor == TimeControl.FREE ? whole.asFastAsPossible() : whole.speed(factor))
+                .orElse(whole);
+        recording = loop ? recording.loop() : recording;
+        recording = marks.map(recording::loop).orElse(recording);
+        recording = spin.map(micros -> Duration.of(micros, ChronoUnit.MICROS))
+                .map(recording::spin)
+                .orElse(recording);
+        return paused ? recording.paused() : recording;
     }
 
     private Recording streams(Recording whole) {
@@ -132,6 +227,7 @@ final class ReplayChoice {
         for (Map.Entry<String, String> each : rename.entrySet()) {
             recording = recording.rename(each.getKey(), each.getValue());
         }
+        recording = recording.beside(beside.toArray(String[]::new));
         for (Map.Entry<String, Integer> each : every.entrySet()) {
             recording = isAll(each.getKey())
                     ? recording.everyNth(each.getValue())
@@ -142,7 +238,7 @@ final class ReplayChoice {
                     ? recording.throttle(each.getValue())
                     : recording.throttle(each.getKey(), each.getValue());
         }
-        return recording;
+        return latched.isEmpty() ? recording : recording.latched(latched.toArray(String[]::new));
     }
 
     private static boolean isAll(String stream) {

@@ -37,13 +37,16 @@ final class RunCommand implements Callable<Integer> {
     private final RecordChoice record = new RecordChoice();
 
     @Mixin
+    private final RollingChoice rolling = new RollingChoice();
+
+    @Mixin
     private final ReplayChoice replay = new ReplayChoice();
 
     @Option(
             names = "--duration",
             paramLabel = "S",
             converter = Seconds.class,
-            description = "Stops after S seconds; in a replay, of recorded time.")
+            description = "Stops after S seconds; in a replay, of recorded time, rounds of a loop counted together.")
     private Optional<Duration> duration = Optional.empty();
 
     @Option(
@@ -75,13 +78,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         String title = String.join("+", names);
         checkOptions();
+        Recordings recordings = new Recordings(program);
         Blueprint blueprint = program.catalog().of(names).disable(disabled.toArray(String[]::new));
         Optional<Recording> recording = replay.isAsked()
-                ? Optional.of(replay.recording(title, blueprint.defaultRecording(), duration))
+                ? Optional.of(replay.recording(title, blueprint.defaultRecording(), duration, recordings))
                 : Optional.empty();
         if (recording.isPresent()) {
             blueprint = blueprint.replay(recording.get(), replay.keep());
         }
+        blueprint = replay.isLockstep() ? blueprint.lockstep() : blueprint;
         blueprint.check();
         if (plan) {
             new PlanText(program.terminal(), json).print(blueprint, record.streams());
@@ -90,13 +95,21 @@ final class RunCommand implements Callable<Integer> {
         checkReplay(title, blueprint);
         Optional<RecordOptions> recorded = record.options(title, new SystemClock().now());
         blueprint = recorded.map(blueprint::record).orElse(blueprint);
+        if (recorded.isEmpty() && recording.isEmpty()) {
+            blueprint = rolling.addTo(blueprint, title, recordings.state(), program.terminal());
+        }
         return new Session(program.terminal(), json).run(title, blueprint, settings(), limit(recording));
     }
 
     private void checkOptions() {
         List<String> mistakes = new ArrayList<>(replay.strayOptions());
+        mistakes.addAll(rolling.strayOptions());
+        mistakes.addAll(record.mistakes());
         if (duration.filter(Duration::isZero).isPresent()) {
             mistakes.add("--duration 0 runs nothing; give a number of seconds such as 10");
+        }
+        if (replay.isPaused() && !plan && !ReplayKeys.canBeRead(program.terminal())) {
+            mistakes.add("--paused waits for a key, and nobody can press one: this is no terminal");
         }
         if (!mistakes.isEmpty()) {
             throw new UsageException(mistakes);
@@ -111,9 +124,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A replay ends with its recording, which is cut already. */
+    /** A replay ends with its recording, which is cut already, unless it repeats. */
     private Optional<Duration> limit(Optional<Recording> recording) {
-        return recording.isPresent() ? Optional.empty() : duration;
+        return recording.isPresent() && !replay.repeats() ? Optional.empty() : duration;
     }
 
     private Settings settings() {

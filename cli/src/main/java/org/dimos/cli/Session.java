@@ -1,21 +1,22 @@
 package org.dimos.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.Entry;
 import org.dimos.blueprint.Graph;
-import org.dimos.blueprint.ProviderEntry;
 import org.dimos.blueprint.RecorderEntry;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Json;
 import org.dimos.cli.text.Terminal;
-import org.dimos.record.Player;
 import org.dimos.record.Recorder;
 import org.dimos.record.RecorderReport;
-import org.dimos.record.replay.Lateness;
+import org.dimos.record.RecordingTarget;
+import org.dimos.record.rolling.SegmentedTarget;
 
 /** One run of a blueprint from its first line to its final table. */
 final class Session {
@@ -33,20 +34,47 @@ final class Session {
                 Graph graph = blueprint.start(settings)) {
             blueprint.replayPlan().ifPresent(plan -> say(plan.lines()));
             say(List.of(startLine(title, limit)));
-            parts(blueprint, RecorderEntry.class)
-                    .forEach(recorder ->
-                            say(List.of("recording into " + recorder.target().path())));
-            Optional<RuntimeException> failure = new GraphRun(graph, terminal).untilEnd(limit, interruption);
-            List<RecorderReport> recorders = parts(blueprint, RecorderEntry.class).stream()
-                    .map(entry -> graph.part(entry.name(), Recorder.class).report())
+            parts(blueprint, RecorderEntry.class).forEach(recorder -> say(List.of(recordingInto(recorder.target()))));
+            List<Recorder> running = parts(blueprint, RecorderEntry.class).stream()
+                    .map(entry -> graph.part(entry.name(), Recorder.class))
                     .toList();
-            print(graph, blueprint, recorders);
+            GraphRun graphRun;
+            Optional<RuntimeException> failure;
+            try (ReplayKeys keys = graph.player()
+                    .filter(player -> graph.timeline().control().isPresent())
+                    .map(player -> ReplayKeys.read(terminal, player))
+                    .orElseGet(ReplayKeys::none)) {
+                graphRun = new GraphRun(graph, running, terminal, keys);
+                failure = graphRun.untilEnd(limit, interruption);
+            }
+            List<RecorderReport> recorders =
+                    running.stream().map(Recorder::report).toList();
+            print(graph, blueprint, recorders, graph.player().map(player -> LatenessReport.of(player, graphRun)));
             terminal.out().flush();
             if (failure.isPresent()) {
                 throw failure.get();
             }
-            return recorders.stream().allMatch(report -> report.failure().isEmpty()) ? ExitCode.OK : ExitCode.FAILED;
+            return isKept(blueprint, recorders) ? ExitCode.OK : ExitCode.FAILED;
         }
+    }
+
+    private static String recordingInto(RecordingTarget target) {
+        return "recording into " + target.path()
+                + (target instanceof SegmentedTarget rolling
+                        ? ", the newest " + Format.bytes(rolling.limits().bytes()) + " of all runs"
+                        : "");
+    }
+
+    /** Whether all that was asked for is recorded; nobody asked for a rolling recording. */
+    private static boolean isKept(Blueprint blueprint, List<RecorderReport> recorders) {
+        List<Path> asked = parts(blueprint, RecorderEntry.class).stream()
+                .map(RecorderEntry::target)
+                .filter(target -> !(target instanceof SegmentedTarget))
+                .map(RecordingTarget::path)
+                .toList();
+        return recorders.stream()
+                .filter(report -> asked.contains(report.file()))
+                .allMatch(report -> report.failure().isEmpty());
     }
 
     private static String startLine(String title, Optional<Duration> limit) {
@@ -55,23 +83,18 @@ final class Session {
                         .orElse("") + "; Ctrl-C stops it";
     }
 
-    private void print(Graph graph, Blueprint blueprint, List<RecorderReport> recorders) {
+    private void print(
+            Graph graph, Blueprint blueprint, List<RecorderReport> recorders, Optional<LatenessReport> lateness) {
         RunReport report = RunReport.of(graph.report(), blueprint.replayPlan(), recorders);
         if (json) {
-            terminal.print(Json.of(Json.object("streams", report.asData())));
+            Map<String, Object> data = Json.object("streams", report.asData());
+            lateness.ifPresent(late -> data.put("replay", late.asData()));
+            terminal.print(Json.of(data));
             return;
         }
         report.print(terminal);
-        parts(blueprint, ProviderEntry.class)
-                .forEach(player -> terminal.print(
-                        lateness(graph.part(player.name(), Player.class).lateness())));
+        lateness.ifPresent(late -> late.print(terminal));
         recorders.forEach(recorder -> terminal.printWrapped(2, List.of(stored(recorder))));
-    }
-
-    private static String lateness(Lateness lateness) {
-        return "lateness in ms: " + Format.milliseconds(lateness.percentile(50)) + " median, "
-                + Format.milliseconds(lateness.percentile(99)) + " p99, " + Format.milliseconds(lateness.max())
-                + " max";
     }
 
     private static String stored(RecorderReport recorder) {

@@ -2,6 +2,7 @@ package org.dimos.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dimos.cli.text.Terminal;
@@ -14,9 +15,12 @@ import org.dimos.cli.text.Terminal;
  * @param err what it complained about
  */
 record Answer(int code, String out, String err) {
+    /** Where runs are kept while tests run: not among those of the user. */
+    private static final String STATE = System.getenv()
+            .getOrDefault("DIMOS_STATE", Path.of("target", "state").toString());
 
     static Answer to(String... args) {
-        return with(Map.of(), args);
+        return with(Map.of("DIMOS_STATE", STATE), args);
     }
 
     static Answer with(Map<String, String> environment, String... args) {

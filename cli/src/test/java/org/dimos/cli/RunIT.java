@@ -46,6 +46,40 @@ class RunIT {
     }
 
     @Test
+    void asFastAsPossibleIsToldAsTimesRealTime() throws IOException {
+        String file = record("0.3");
+
+        Answer answer = Answer.to("run", "test-counting", "--replay", file, "--speed", "max", "--json");
+
+        JsonNode replay = new ObjectMapper().readTree(answer.out()).get("replay");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(replay.get("times_real_time").asDouble()).isPositive();
+        assertThat(replay.get("late").get("messages").asLong()).isZero();
+    }
+
+    @Test
+    void aLoopEndsAfterItsDurationOfRecordedTime() throws IOException {
+        String file = record("0.3");
+
+        Answer answer = Answer.to(
+                "run",
+                "test-counting",
+                "--replay",
+                file,
+                "--ab",
+                "0.1,0.15",
+                "--duration",
+                "0.5",
+                "--speed",
+                "max",
+                "--json");
+
+        JsonNode replay = new ObjectMapper().readTree(answer.out()).get("replay");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(replay.get("recorded_s").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
     void planSaysWhatIsReplacedAndRunsNothing() {
         String file = record("0.1");
 
@@ -65,7 +99,7 @@ class RunIT {
         assertMistake("greater than 0", "--rate", "count=0", "--replay", file);
         assertMistake("nothing of the recording plays", "--rename", "count=other", "--replay", file);
         assertMistake("outside of the recording", "--seek", "999", "--replay", file);
-        assertMistake("speed is 0.0", "--speed", "0", "--replay", file);
+        assertMistake("is not a speed from 0.01 to 1000", "--speed", "0", "--replay", file);
         assertMistake("module 'Conter' is not in the blueprint", "--keep", "Conter", "--replay", file);
     }
 

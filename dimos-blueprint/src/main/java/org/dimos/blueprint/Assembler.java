@@ -46,8 +46,16 @@ final class Assembler {
         return timeline;
     }
 
+    /** In lockstep each message waits for what is before it, so that nobody has to drop one. */
+    private void keepAllInLockstep() {
+        if (timeline.onlyThread().isPresent()) {
+            bus.becomeLossless();
+        }
+    }
+
     /** The parts of the graph: recorders first, then modules, then what plays. */
     List<Part> assemble(Map<String, Object> configs) {
+        keepAllInLockstep();
         List<Part> recorders = new ArrayList<>();
         List<Part> players = new ArrayList<>();
         List<ModuleEntry> modules = new ArrayList<>();
@@ -90,7 +98,8 @@ final class Assembler {
     }
 
     private ModuleEnvironment environment(ModuleEntry entry, Map<String, Object> configs, ModuleThread thread) {
-        return new ModuleEnvironment(entry, configs.get(entry.name()), bus, timeline, thread);
+        Supervision supervision = Supervision.of(entry, timeline, ending);
+        return new ModuleEnvironment(entry, configs.get(entry.name()), bus, timeline, thread, supervision);
     }
 
     private static List<Part> modules(List<ModuleEnvironment> environments) {
@@ -144,6 +153,7 @@ final class Assembler {
     private Recorder recorder(RecorderEntry entry) {
         Recorder recorder = new Recorder(entry.target(), entry.config(), timeline.clock(), entry.title());
         recorder.onFailure(reason -> LOG.warn("{} stopped: {}; the graph goes on", entry.name(), reason));
+        timeline.holdWhile(recorder::isBehind);
         for (Port port : entry.ports()) {
             record(recorder, bus.channel(port.stream(), port.type()));
         }
@@ -166,7 +176,7 @@ final class Assembler {
         CompletableFuture<Void> finished = new CompletableFuture<>();
         var unused = finished.whenComplete((nothing, error) -> {
             if (error == null) {
-                ending.over();
+                timeline.finish(ending::over);
             } else {
                 ending.failed(entry.name(), error);
             }

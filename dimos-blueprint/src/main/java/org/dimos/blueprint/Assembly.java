@@ -24,7 +24,7 @@ record Assembly(Assembler assembler, List<Part> parts) {
         Timeline timeline = given.or(() -> providedTimeline(blueprint)).orElseGet(Timeline::live);
         try {
             Assembler assembler = new Assembler(blueprint, timeline, ending);
-            return new Assembly(assembler, assembler.assemble(configs));
+            return new Assembly(assembler, timeline.call(() -> assembler.assemble(configs)));
         } catch (RuntimeException e) {
             timeline.close();
             throw e;

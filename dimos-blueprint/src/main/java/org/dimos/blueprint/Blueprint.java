@@ -245,6 +245,20 @@ public final class Blueprint {
         return replacedBy(new RecordingProvider(recording), keep);
     }
 
+    /**
+     * This replay in lockstep: on one thread and in virtual time, as fast as the modules are. Messages are handled in the
+     * order of (timestamp, stream, id), timers at their time before the messages of that time, and recorders are waited
+     * for; what modules publish that take time and randomness from here alone is the same in every run.
+     *
+     * @throws BlueprintException if this is no replay of a recording
+     */
+    public Blueprint lockstep() {
+        if (replayPlan.isEmpty()) {
+            throw new BlueprintException("only a replay runs in lockstep; say what to play first: replay(recording)");
+        }
+        return mapEntries(entry -> entry instanceof ProviderEntry provider ? provider.inLockstep() : entry);
+    }
+
     /** This blueprint with a provider in the place of the modules whose outputs it gives. */
     public Blueprint replacedBy(Provider provider, Set<String> keep) {
         keep.forEach(this::requireModule);

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.StreamReport;
+import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
+import org.dimos.record.Player;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ public final class Graph implements AutoCloseable {
         Assembly assembly = Assembly.of(blueprint, settings, given, ending);
         Assembler assembler = assembly.assembler();
         Lifecycle lifecycle = new Lifecycle(assembler.timeline());
+        assembler.timeline().control().ifPresent(time -> time.onJump(lifecycle::tell));
         try {
             assembly.parts().forEach(lifecycle::start);
         } catch (RuntimeException e) {
@@ -50,7 +53,7 @@ public final class Graph implements AutoCloseable {
             assembler.timeline().close();
             throw e;
         }
-        assembler.bus().open();
+        assembler.timeline().execute(assembler.bus()::open);
         assembler.timeline().begin();
         LiveChange change = new LiveChange(blueprint, assembler, lifecycle, settings);
         return new Graph(assembler, lifecycle, change, ending);
@@ -116,6 +119,15 @@ public final class Graph implements AutoCloseable {
         return type.cast(lifecycle.part(name).module());
     }
 
+    /** What plays a recording into the graph, if something does: play, pause, seek and so on. */
+    public Optional<Player> player() {
+        return lifecycle.parts().stream()
+                .map(Part::module)
+                .filter(Player.class::isInstance)
+                .map(Player.class::cast)
+                .findFirst();
+    }
+
     /**
      * Lets the modules handle all that is on its way, then closes them in reverse order, each within a time limit.
      *
@@ -128,14 +140,16 @@ public final class Graph implements AutoCloseable {
             return;
         }
         ending.over();
+        timeline.control().ifPresent(TimeControl::stand);
         change.end();
         if (!bus.drain(timeline, DRAIN_LIMIT)) {
             LOG.warn("modules were still busy {} s after the graph was asked to stop", DRAIN_LIMIT.toSeconds());
         }
         bus.close();
+        List<RuntimeException> whileClosing = lifecycle.stop();
         List<RuntimeException> failures =
                 new ArrayList<>(ending.lateFailure().stream().toList());
-        failures.addAll(lifecycle.stop());
+        failures.addAll(whileClosing);
         timeline.close();
         if (!failures.isEmpty()) {
             RuntimeException first = failures.get(0);

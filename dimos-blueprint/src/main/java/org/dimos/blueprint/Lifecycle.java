@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.dimos.core.TimeJump;
 import org.dimos.core.text.Nearest;
 import org.dimos.core.time.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ final class Lifecycle {
                     "'" + name + "' does not run in this graph" + Nearest.hint(name, parts.keySet()));
         }
         return part;
+    }
+
+    /** All parts, also those that the end of the graph has closed. */
+    synchronized List<Part> parts() {
+        return List.copyOf(parts.values());
+    }
+
+    /** Tells all parts of a jump of the clock. */
+    void tell(TimeJump jump) {
+        parts().forEach(part -> part.tell(jump));
     }
 
     /** Closes one part before the others and forgets it. */

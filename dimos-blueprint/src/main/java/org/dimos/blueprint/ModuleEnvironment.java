@@ -24,19 +24,27 @@ final class ModuleEnvironment extends PrivateModule {
     private final Bus bus;
     private final Timeline timeline;
     private final ModuleThread thread;
+    private final Supervision supervision;
 
-    ModuleEnvironment(ModuleEntry entry, @Nullable Object config, Bus bus, Timeline timeline, ModuleThread thread) {
+    ModuleEnvironment(
+            ModuleEntry entry,
+            @Nullable Object config,
+            Bus bus,
+            Timeline timeline,
+            ModuleThread thread,
+            Supervision supervision) {
         this.entry = entry;
         this.config = config;
         this.bus = bus;
         this.timeline = timeline;
         this.thread = thread;
+        this.supervision = supervision;
     }
 
     @Override
     protected void configure() {
-        bind(Clock.class).toInstance(timeline.clock());
-        bind(Scheduler.class).toInstance(thread.scheduler());
+        bind(Clock.class).toInstance(supervision.clock(timeline.clock()));
+        bind(Scheduler.class).toInstance(supervision.scheduler(thread.scheduler()));
         PortsRecord.of(entry.type()).ifPresent(ports -> bindInstance(ports.type(), ports.instantiate(ends()::get)));
         if (config != null) {
             bindInstance(config.getClass(), config);
@@ -75,7 +83,8 @@ final class ModuleEnvironment extends PrivateModule {
 
     private Object end(Port port) {
         return port.isOut()
-                ? new OutPort<>(bus.channel(port.stream(), port.type()), timeline.clock())
+                ? supervision.out(
+                        port.stream(), new OutPort<>(bus.channel(port.stream(), port.type()), timeline.clock()))
                 : new InPort<>(bus.channel(port.stream(), port.type()), thread);
     }
 }

@@ -2,6 +2,7 @@ package org.dimos.blueprint;
 
 import java.time.Duration;
 import org.dimos.core.RobotModule;
+import org.dimos.core.TimeJump;
 import org.dimos.core.bus.ModuleThread;
 
 /**
@@ -17,5 +18,10 @@ record Part(String name, RobotModule module, ModuleThread thread, Duration close
 
     Part(String name, RobotModule module, ModuleThread thread) {
         this(name, module, thread, CLOSE_LIMIT);
+    }
+
+    /** Tells the module of a jump of the clock, in turn with its messages. */
+    void tell(TimeJump jump) {
+        thread.execute(() -> module.onTimeJump(jump));
     }
 }

@@ -16,6 +16,15 @@ public interface Provider {
     /** What it can give, in its own order. */
     List<ProvidedStream> streams();
 
+    /**
+     * The same in lockstep.
+     *
+     * @throws BlueprintException if it cannot be played so
+     */
+    default Provider inLockstep() {
+        throw new BlueprintException(name() + " cannot be played in lockstep");
+    }
+
     /** The time it brings along, if it does; the graph then runs in that time. */
     Optional<Timeline> timeline();
 

@@ -14,6 +14,10 @@ public record ProviderEntry(Provider provider, List<Port> ports) implements Entr
         ports = List.copyOf(ports);
     }
 
+    ProviderEntry inLockstep() {
+        return new ProviderEntry(provider.inLockstep(), ports);
+    }
+
     @Override
     public String name() {
         return "Player of " + provider.name();

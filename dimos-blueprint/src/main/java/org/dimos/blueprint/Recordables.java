@@ -1,5 +1,6 @@
 package org.dimos.blueprint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dimos.core.text.Glob;
 import org.dimos.core.text.Nearest;
+import org.dimos.record.Recording;
 
 /** Finds out which streams of a blueprint a recorder keeps. */
 final class Recordables {
     private Recordables() {}
 
-    /** The outputs of the modules that are recorded by default and run, or of all that run where there is none. */
+    /**
+     * The outputs of the modules that are recorded by default and run, or of all that run where there is none. In a
+     * replay those of all that run, for what they make of the recording is what is new, and what is played beside them.
+     */
     static List<Port> of(Blueprint blueprint) {
         Map<String, ModuleEntry> running = new LinkedHashMap<>();
         blueprint.modules().stream().filter(Entry::isEnabled).forEach(entry -> running.put(entry.name(), entry));
@@ -21,7 +26,14 @@ final class Recordables {
                 .map(running::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return distinctByStream((declared.isEmpty() ? List.copyOf(running.values()) : declared).stream());
+        boolean all = declared.isEmpty() || blueprint.replayPlan().isPresent();
+        List<Port> kept = new ArrayList<>(distinctByStream((all ? List.copyOf(running.values()) : declared).stream()));
+        blueprint.entries().stream()
+                .filter(ProviderEntry.class::isInstance)
+                .flatMap(entry -> entry.outputs().stream())
+                .filter(port -> port.stream().endsWith(Recording.BESIDE))
+                .forEach(kept::add);
+        return kept;
     }
 
     /** The outputs of all parts that run whose stream matches one of the patterns. */

@@ -3,7 +3,6 @@ package org.dimos.blueprint;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dimos.blueprint.Port.Direction;
-import org.dimos.record.FileTarget;
 import org.dimos.record.RecorderConfig;
 import org.dimos.record.RecordingTarget;
 
@@ -28,12 +27,13 @@ public record RecorderEntry(RecordingTarget target, String title, RecorderConfig
         List<Port> inputs = kept.stream()
                 .map(port -> new Port(port.name(), port.stream(), port.type(), Direction.IN))
                 .toList();
-        return new RecorderEntry(new FileTarget(options.file()), options.title(), options.config(), inputs);
+        return new RecorderEntry(options.target(), options.title(), options.config(), inputs);
     }
 
+    /** Names the whole path: two recorders may write into files of the same name. */
     @Override
     public String name() {
-        return "Recorder of " + target.path().getFileName();
+        return "Recorder of " + target.path();
     }
 
     /** Keeps its name, which is that of its file. */

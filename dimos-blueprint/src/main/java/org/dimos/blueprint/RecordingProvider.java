@@ -15,7 +15,11 @@ import org.dimos.record.Recording;
 import org.dimos.record.replay.StreamView;
 
 /** A recording that stands in for modules. */
-record RecordingProvider(Recording recording) implements Provider {
+record RecordingProvider(Recording recording, boolean lockstep) implements Provider {
+
+    RecordingProvider(Recording recording) {
+        this(recording, false);
+    }
 
     @Override
     public String name() {
@@ -28,7 +32,9 @@ record RecordingProvider(Recording recording) implements Provider {
     }
 
     private ProvidedStream provided(StreamView stream) {
-        boolean counted = recording.window().whole() && !stream.changed() && !recording.isLooping();
+        boolean counted = recording.window().whole()
+                && !stream.changed()
+                && !recording.options().loop().repeats();
         boolean asRecorded = stream.type().equals(stream.source().payloadType());
         String typeName = asRecorded
                 ? stream.source().typeName()
@@ -41,14 +47,29 @@ record RecordingProvider(Recording recording) implements Provider {
     }
 
     @Override
+    public Provider inLockstep() {
+        if (recording.options().loop().repeats()) {
+            throw new BlueprintException(
+                    "a loop has no end, and in lockstep nothing would stop it; play " + recording.name() + " once");
+        }
+        return new RecordingProvider(recording, true);
+    }
+
+    @Override
     public Optional<Timeline> timeline() {
-        return Optional.of(Timeline.replay(recording.startNanos(), recording.speed()));
+        return Optional.of(
+                lockstep
+                        ? Timeline.lockstep(recording.startNanos())
+                        : Timeline.replay(
+                                recording.startNanos(),
+                                recording.options().speed(),
+                                recording.options().spin()));
     }
 
     @Override
     public RobotModule open(List<Port> ports, Bus bus, Timeline timeline, CompletableFuture<Void> finished) {
         Map<String, Channel<?>> channels =
                 ports.stream().collect(Collectors.toMap(Port::name, port -> bus.channel(port.stream(), port.type())));
-        return new Player(recording, channels, timeline, finished);
+        return new Player(recording, channels, bus, timeline, finished);
     }
 }

@@ -11,6 +11,7 @@ import org.dimos.blueprint.ReplayPlan.Left;
 import org.dimos.blueprint.ReplayPlan.ModulePlan;
 import org.dimos.blueprint.ReplayPlan.Played;
 import org.dimos.core.message.MessageCodecs;
+import org.dimos.record.Recording;
 
 /** Matches the streams of a provider with the ports of a blueprint, by name and type. */
 final class ReplayPlanner {
@@ -24,11 +25,32 @@ final class ReplayPlanner {
     ReplayPlanner(Blueprint blueprint, Provider provider, Set<String> keep) {
         this.modules = blueprint.modules();
         this.provider = provider;
-        this.keep = keep;
+        this.keep = new HashSet<>(keep);
         this.ends = modules.stream()
                 .filter(Entry::isEnabled)
                 .flatMap(module -> module.ports().stream().map(port -> new End(module, port)))
                 .toList();
+        provider.streams().forEach(stream -> besideOf(stream).forEach(this.keep::add));
+    }
+
+    /** The modules that publish anew what is played beside. */
+    private List<String> besideOf(ProvidedStream stream) {
+        return isBeside(stream)
+                ? endsOf(plainName(stream)).stream()
+                        .filter(end -> end.port().isOut())
+                        .map(end -> end.module().name())
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isBeside(ProvidedStream stream) {
+        return stream.name().endsWith(Recording.BESIDE);
+    }
+
+    private static String plainName(ProvidedStream stream) {
+        return isBeside(stream)
+                ? stream.name().substring(0, stream.name().length() - Recording.BESIDE.length())
+                : stream.name();
     }
 
     ReplayPlan plan() {
@@ -46,7 +68,7 @@ final class ReplayPlanner {
     }
 
     private Optional<String> obstacle(ProvidedStream stream) {
-        List<End> here = endsOf(stream.name());
+        List<End> here = endsOf(plainName(stream));
         if (here.isEmpty()) {
             return Optional.of("nobody takes it" + renameHint(stream));
         }
@@ -59,7 +81,9 @@ final class ReplayPlanner {
                     + typeName(other.get().port()));
         }
         return here.stream()
-                .filter(end -> end.port().isOut() && keep.contains(end.module().name()))
+                .filter(end -> !isBeside(stream)
+                        && end.port().isOut()
+                        && keep.contains(end.module().name()))
                 .findFirst()
                 .map(end -> "left out, because " + end.module().name() + " is kept and publishes it");
     }

@@ -3,8 +3,8 @@ package org.dimos.core;
 import java.time.Instant;
 
 /**
- * Where everything in a graph gets its time: wall time live, recorded time in a replay. Never goes backwards while a
- * replay plays on; safe to use from any thread.
+ * Where everything in a graph gets its time: wall time live, recorded time in a replay. Never goes backwards, unless a
+ * replay is sent back, which modules are told as a {@link TimeJump}; safe to use from any thread.
  */
 @FunctionalInterface
 public interface Clock {

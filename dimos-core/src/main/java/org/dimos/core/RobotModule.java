@@ -19,6 +19,13 @@ public interface RobotModule extends AutoCloseable {
     default void start() throws Exception {}
 
     /**
+     * Is told that the clock of the replay jumps, so that the module can forget what no longer holds. Comes in turn with
+     * the module's messages: after all that was published before the jump and before anything that comes after it.
+     * Timers do not notice: each goes on for the rest of its delay, and none fires for the time left out.
+     */
+    default void onTimeJump(TimeJump jump) {}
+
+    /**
      * Releases what {@link #start} took. Called once, also after a failed start; has a time limit.
      *
      * @throws Exception if something could not be released; the other modules are closed all the same

@@ -2,6 +2,7 @@ package org.dimos.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,12 +14,19 @@ final class ByteBudget {
     private static final int SHARE = 4;
 
     private final long capacity;
+    private final Executor waker;
     private final AtomicLong used = new AtomicLong();
     private final List<Runnable> waiting = new ArrayList<>();
     private volatile boolean someoneWaits;
 
-    ByteBudget(long capacity) {
+    /**
+     * With all its room free.
+     *
+     * @param waker where those who wait for room go on, so that whoever gives it back does not do their work
+     */
+    ByteBudget(long capacity, Executor waker) {
         this.capacity = capacity;
+        this.waker = waker;
     }
 
     /** Takes room for a message of a stream that has {@code own} bytes waiting, if there is any. Never waits. */
@@ -33,6 +41,11 @@ final class ByteBudget {
         return false;
     }
 
+    /** Takes room that is not there. */
+    void takeOver(long size) {
+        used.addAndGet(size);
+    }
+
     /** Whether there is room; a message larger than all of it fits when nothing else waits. */
     boolean hasRoom(long own, long size) {
         return hasRoom(used.get(), own, size);
@@ -43,11 +56,24 @@ final class ByteBudget {
         return taken == 0 || (size <= free && own + size <= SHARE * free);
     }
 
+    long capacity() {
+        return capacity;
+    }
+
+    long used() {
+        return used.get();
+    }
+
+    /** Whether more than a quarter is taken. */
+    boolean isPartlyTaken() {
+        return used.get() > capacity / 4;
+    }
+
     /** Gives room back and lets those who wait for some try again. */
     void give(long size) {
         used.addAndGet(-size);
         if (someoneWaits) {
-            takeWaiting().forEach(Runnable::run);
+            waker.execute(() -> takeWaiting().forEach(Runnable::run));
         }
     }
 

@@ -25,9 +25,4 @@ public record FileTarget(Path path) implements RecordingTarget {
         writer.commit();
         return writer;
     }
-
-    @Override
-    public RecordingWriter afterCommit(RecordingWriter current) {
-        return current;
-    }
 }

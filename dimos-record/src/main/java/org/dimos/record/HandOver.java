@@ -5,27 +5,38 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Hands items from many threads to one, which takes all there are at once, so that whoever adds waits no longer than for
- * a list to be swapped.
- */
+/** Hands items from several threads to one, which takes all there are at once. */
 final class HandOver<T> {
+    private final long limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition enough = lock.newCondition();
+    private final Condition room = lock.newCondition();
     private List<T> items = new ArrayList<>();
     private long weight;
     private long wanted;
     private boolean closed;
 
-    /** Adds an item; false if no more are taken. */
-    boolean add(T item, long itemWeight) {
+    /**
+     * Made empty.
+     *
+     * @param limit from which weight on those who add have to wait
+     */
+    HandOver(long limit) {
+        this.limit = limit;
+    }
+
+    /** Adds items, once there is room for some; false if no more are taken. */
+    boolean put(List<T> added, long addedWeight) throws InterruptedException {
         lock.lock();
         try {
+            while (weight >= limit && !closed) {
+                room.await();
+            }
             if (closed) {
                 return false;
             }
-            items.add(item);
-            weight += itemWeight;
+            items.addAll(added);
+            weight += addedWeight;
             if (weight >= wanted) {
                 enough.signal();
             }
@@ -39,14 +50,16 @@ final class HandOver<T> {
     List<T> take(long wantedWeight, long maxNanos) throws InterruptedException {
         lock.lock();
         try {
-            wanted = wantedWeight;
+            wanted = Math.min(wantedWeight, limit);
             long left = maxNanos;
             while (weight < wanted && !closed && left > 0) {
                 left = enough.awaitNanos(left);
             }
+            wanted = Long.MAX_VALUE;
             List<T> taken = items;
             items = new ArrayList<>();
             weight = 0;
+            room.signalAll();
             return taken;
         } finally {
             lock.unlock();
@@ -59,6 +72,7 @@ final class HandOver<T> {
         try {
             closed = true;
             enough.signal();
+            room.signalAll();
         } finally {
             lock.unlock();
         }

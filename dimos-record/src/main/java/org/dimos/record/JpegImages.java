@@ -5,18 +5,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.dimos.core.array.Bytes;
 import org.dimos.msgs.sensor.Image;
+import org.dimos.msgs.std.Header;
 
 /** Images whose {@code encoding} is {@code jpeg} and whose data is a JPEG file, as recordings keep them. */
 public final class JpegImages {
     /** The encoding of such an image. */
     public static final String ENCODING = "jpeg";
 
-    private static final long MAX_PIXELS = 100_000_000;
+    /** A picture is in memory twice while it is decoded. */
+    private static final long MAX_PIXELS =
+            Math.min(100_000_000, Runtime.getRuntime().maxMemory() / 16);
+
+    private static final Set<String> ENCODABLE = Set.of(ENCODING, "rgb8", "bgr8", "mono8");
 
     static {
         ImageIO.setUseCache(false);
@@ -27,30 +33,55 @@ public final class JpegImages {
     /**
      * The image as {@code rgb8}; one that is no JPEG as it is.
      *
-     * @throws RecordingException if the data is no JPEG, or one of more than 100 million pixels
+     * @throws RecordingException if the data is no JPEG, or one of more than 100 million pixels, or of more than there is memory for
      */
     public static Image decode(Image image) {
         return image.encoding().equals(ENCODING) ? rgb(image, read(image.data())) : image;
     }
 
+    /**
+     * An image whose data is the given JPEG file, not decoded.
+     *
+     * @throws RecordingException if the data is no JPEG
+     */
+    public static Image ofFile(Header header, Bytes jpeg) {
+        return read(
+                jpeg,
+                reader -> new Image(header, reader.getHeight(0), reader.getWidth(0), ENCODING, (byte) 0, 0, jpeg));
+    }
+
     private static BufferedImage read(Bytes jpeg) {
+        return read(jpeg, reader -> {
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MAX_PIXELS) {
+                throw new RecordingException(
+                        "JPEG picture has " + pixels + " pixels; at most " + MAX_PIXELS + " are read");
+            }
+            return reader.read(0);
+        });
+    }
+
+    private static <T> T read(Bytes jpeg, Reading<T> reading) {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(jpeg.toArray()))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MAX_PIXELS) {
-                    throw new RecordingException(
-                            "JPEG picture has " + pixels + " pixels; at most " + MAX_PIXELS + " are read");
-                }
-                return reader.read(0);
+                return reading.of(reader);
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (RecordingException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The decoder throws what it likes at damaged data.
             throw new RecordingException("no valid JPEG picture: " + e.getMessage(), e);
         }
+    }
+
+    /** Takes something out of a picture file. */
+    private interface Reading<T> {
+        T of(ImageReader reader) throws IOException;
     }
 
     private static Image rgb(Image image, BufferedImage picture) {
@@ -60,7 +91,7 @@ public final class JpegImages {
         int[] row = new int[width];
         int at = 0;
         for (int y = 0; y < height; y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
+            readRow(picture, y, row);
             for (int pixel : row) {
                 data[at++] = (byte) (pixel >> 16);
                 data[at++] = (byte) (pixel >> 8);
@@ -68,6 +99,23 @@ public final class JpegImages {
             }
         }
         return new Image(image.header(), height, width, "rgb8", (byte) 0, width * 3, Bytes.wrap(data));
+    }
+
+    /** Java takes grey values for linear ones and would make them brighter, and slowly. */
+    private static void readRow(BufferedImage picture, int y, int[] row) {
+        if (picture.getRaster().getNumBands() > 1) {
+            picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+            return;
+        }
+        picture.getRaster().getSamples(0, y, row.length, 1, 0, row);
+        for (int x = 0; x < row.length; x++) {
+            row[x] *= 0x010101;
+        }
+    }
+
+    /** Whether {@link #encode} takes a message: depth, for one, would be of no use with details lost. */
+    static boolean canEncode(Object message) {
+        return message instanceof Image image && ENCODABLE.contains(image.encoding());
     }
 
     /**

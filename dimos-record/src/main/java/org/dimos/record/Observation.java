@@ -120,6 +120,11 @@ public final class Observation<T> {
         return Optional.ofNullable(encoded);
     }
 
+    /** Size of the payload as it is stored; 8 for numbers and for payloads made by an operator. */
+    public int storedBytes() {
+        return encoded == null ? Long.BYTES : encoded.data().length();
+    }
+
     /**
      * The message.
      *

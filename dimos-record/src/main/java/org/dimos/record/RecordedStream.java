@@ -14,12 +14,15 @@ import org.dimos.record.sqlite.Row;
 import org.dimos.record.sqlite.RowEncoder;
 import org.dimos.record.sqlite.StreamSpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One stream on its way into a file: takes messages on the publisher's thread if there is room, and counts what becomes
  * of each.
  */
 final class RecordedStream<T> implements Receiver<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedStream.class);
     private static final String MODULE = "recorder";
     private static final int OVERHEAD = 256;
 
@@ -28,7 +31,10 @@ final class RecordedStream<T> implements Receiver<T> {
     private final RecorderConfig config;
     private final RecordingPipeline pipeline;
     private final Optional<MessageCodec<T>> codec;
+    private final QueuePolicy policy;
     private final LossLedger losses;
+    private final Inbox inbox = new Inbox();
+    private final RateMeter rate = new RateMeter();
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong stored = new AtomicLong();
     private final AtomicLong waitingBytes = new AtomicLong();
@@ -44,6 +50,7 @@ final class RecordedStream<T> implements Receiver<T> {
         this.producer = producer;
         this.config = config;
         this.pipeline = pipeline;
+        this.policy = config.policyOf(channel.stream());
         this.losses = new LossLedger(channel.stream());
         boolean opaque = channel.type() == Opaque.class;
         if (!opaque) {
@@ -53,20 +60,60 @@ final class RecordedStream<T> implements Receiver<T> {
                 channel.type().isRecord() && !opaque ? Optional.of(MessageCodecs.of(channel.type())) : Optional.empty();
     }
 
+    String name() {
+        return channel.stream();
+    }
+
+    boolean isOpen() {
+        return inbox.isOpen();
+    }
+
+    /**
+     * Goes on after {@link #close}.
+     *
+     * @throws IllegalArgumentException if that is another channel, or it is open
+     */
+    void reopen(Channel<?> same) {
+        if (same != channel || isOpen()) {
+            throw new IllegalArgumentException("stream '" + channel.stream() + "' is recorded already");
+        }
+        open();
+    }
+
+    QueuePolicy policy() {
+        return policy;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
     void open() {
+        inbox.open();
         channel.add(this);
     }
 
+    /** Takes no further messages; what waits is still written. */
     void close() {
         channel.remove(this);
+        inbox.close();
     }
 
     @Override
     public void receive(Envelope<T> message) {
+        receive(message, false);
+    }
+
+    @Override
+    public void receiveAwaited(Envelope<T> message) {
+        receive(message, true);
+    }
+
+    private void receive(Envelope<T> message, boolean awaited) {
         published.incrementAndGet();
         int size = sizeOf(message);
         lastSize = size;
-        pipeline.offer(this, message, size);
+        pipeline.offer(this, new Waiting(message, size), awaited);
     }
 
     private int sizeOf(Envelope<T> message) {
@@ -96,7 +143,7 @@ final class RecordedStream<T> implements Receiver<T> {
         stored.incrementAndGet();
     }
 
-    /** Makes a message ready for the file. On the encoding thread only. */
+    /** Makes a message ready for the file. By one encoder at a time only. */
     Row encode(Envelope<?> message) {
         RowEncoder ready = encoder;
         if (ready == null) {
@@ -105,13 +152,7 @@ final class RecordedStream<T> implements Receiver<T> {
             encoder = ready;
             spec = chosen;
         }
-        Encoded encoded = message.encoded();
-        long time = message.timestampNanos();
-        return ready.encode(
-                encoded == null
-                        ? Observation.of(channel.stream(), time, message.receptionNanos(), message.payload())
-                        : Observation.encoded(
-                                channel.stream(), time, message.receptionNanos(), encoded, message::payload));
+        return ready.encode(message);
     }
 
     /** The first message decides what nobody else has: the type of an opaque stream, and the bytes it comes in. */
@@ -123,7 +164,14 @@ final class RecordedStream<T> implements Receiver<T> {
         }
         StreamSpec plain = StreamSpec.of(channel.stream(), channel.type());
         Encoded encoded = message.encoded();
-        return with(encoded != null && plain.accepts(encoded.codec()) ? plain.withCodec(encoded.codec()) : plain);
+        StreamSpec asItCame =
+                encoded != null && plain.accepts(encoded.codec()) ? plain.withCodec(encoded.codec()) : plain;
+        StreamSpec chosen = with(asItCame);
+        if (chosen.isJpeg() && !asItCame.isJpeg() && !JpegImages.canEncode(message.payload())) {
+            LOG.warn("stream '{}' is stored as it is: only rgb8, bgr8 and mono8 images can be jpeg", channel.stream());
+            return producer.map(asItCame::withProducer).orElse(asItCame);
+        }
+        return chosen;
     }
 
     private StreamSpec with(StreamSpec plain) {
@@ -149,6 +197,17 @@ final class RecordedStream<T> implements Receiver<T> {
         long done = stored.get();
         long lost = losses.total();
         return new RecordedCount(channel.stream(), published.get(), done, lost);
+    }
+
+    StreamStatus status(long nowNanos) {
+        RecordedCount count = count();
+        return new StreamStatus(
+                count.stream(),
+                count.stored(),
+                count.lost(),
+                count.waiting(),
+                waitingBytes.get(),
+                rate.at(nowNanos, count.published()));
     }
 
     @Override

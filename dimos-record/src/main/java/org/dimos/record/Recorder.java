@@ -2,15 +2,25 @@ package org.dimos.record;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dimos.core.Clock;
 import org.dimos.core.RobotModule;
 import org.dimos.core.bus.Channel;
 import org.dimos.core.bus.Receiver;
+import org.dimos.core.time.SystemClock;
+import org.dimos.record.RecorderStatus.State;
 import org.dimos.record.sqlite.RecordingWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,15 +35,19 @@ import org.slf4j.LoggerFactory;
 public final class Recorder implements RobotModule {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final Duration AFTER_LIMIT = Duration.ofSeconds(2);
+    private static final int MOST_ENCODERS = 4;
 
     private final RecordingTarget target;
     private final RecorderConfig config;
     private final Clock clock;
+    private final Clock wall = new SystemClock();
     private final String blueprint;
     private final RecordingPipeline pipeline;
     private final List<RecordedStream<?>> streams = new CopyOnWriteArrayList<>();
     private volatile Consumer<String> onFailure = reason -> {};
-    private @Nullable Thread writing;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile @Nullable RecordingThread writing;
+    private volatile boolean stopped;
 
     /**
      * Touches no disk yet.
@@ -46,7 +60,7 @@ public final class Recorder implements RobotModule {
         this.config = requireNonNull(config, "config is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.blueprint = requireNonNull(blueprint, "blueprint is null");
-        this.pipeline = new RecordingPipeline(config.queueBytes());
+        this.pipeline = new RecordingPipeline(config, waker());
         target.check();
     }
 
@@ -60,17 +74,38 @@ public final class Recorder implements RobotModule {
         record(channel, Optional.of(producer));
     }
 
-    private <T> void record(Channel<T> channel, Optional<Producer> producer) {
+    private synchronized <T> void record(Channel<T> channel, Optional<Producer> producer) {
+        if (stopped) {
+            throw new IllegalStateException("the recorder has been stopped already");
+        }
+        Optional<RecordedStream<?>> known = stream(channel.stream());
+        if (known.isPresent()) {
+            known.get().reopen(channel);
+            return;
+        }
         RecordedStream<T> stream = new RecordedStream<>(channel, producer, config, pipeline);
         streams.add(stream);
         stream.open();
     }
 
+    /**
+     * Records a stream no further; what was published until now is still written, and its count stays. With
+     * {@link #record} it goes on.
+     *
+     * @return false if the stream is not recorded
+     */
+    public synchronized boolean stopRecording(String stream) {
+        Optional<RecordedStream<?>> known = stream(stream).filter(RecordedStream::isOpen);
+        known.ifPresent(RecordedStream::close);
+        return known.isPresent();
+    }
+
+    private Optional<RecordedStream<?>> stream(String name) {
+        return streams.stream().filter(recorded -> recorded.name().equals(name)).findFirst();
+    }
+
     Receiver<?> receiver(String stream) {
-        return streams.stream()
-                .filter(recorded -> recorded.count().stream().equals(stream))
-                .findFirst()
-                .orElseThrow();
+        return stream(stream).orElseThrow();
     }
 
     /** Is told, on a thread of the recorder, why recording stopped before its end. */
@@ -89,18 +124,14 @@ public final class Recorder implements RobotModule {
             throw new IllegalStateException("the recorder has been started already");
         }
         RecordingWriter writer = target.open(RunInfo.of(blueprint, clock.nanos()));
-        thread("recorder-encode", this::encode);
-        writing = thread(
-                "recorder-write",
-                new RecordingThread(target, writer, pipeline, config, streams, reason -> onFailure.accept(reason)));
-    }
-
-    private void encode() {
-        try {
-            pipeline.encodeAll();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        RecordingThread thread =
+                new RecordingThread(target, writer, pipeline, config, streams, reason -> onFailure.accept(reason));
+        writing = thread;
+        int encoders = Math.min(MOST_ENCODERS, Runtime.getRuntime().availableProcessors());
+        for (int i = 0; i < encoders; i++) {
+            threads.add(thread("recorder-encode-" + i, pipeline::encodeAll));
         }
+        threads.add(thread("recorder-write", thread));
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -110,12 +141,24 @@ public final class Recorder implements RobotModule {
         return thread;
     }
 
+    /** A thread that is there while it is of use. */
+    private static Executor waker() {
+        return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "recorder-room");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Whether so much waits for the disk that a source that can wait should. */
+    public boolean isBehind() {
+        return pipeline.isBehind();
+    }
+
     /** What became of the messages so far. */
     public RecorderReport report() {
         return new RecorderReport(
-                target.path(),
-                streams.stream().map(RecordedStream::count).toList(),
-                Optional.ofNullable(pipeline.failure()));
+                target.path(), streams.stream().map(RecordedStream::count).toList(), pipeline.failure());
     }
 
     /** The losses so far, by stream and span of time. */
@@ -125,20 +168,67 @@ public final class Recorder implements RobotModule {
                 .toList();
     }
 
+    /** How it gets on; cheap enough to be asked for many times a second. */
+    public RecorderStatus status() {
+        long now = wall.nanos();
+        RecordingThread thread = writing;
+        Path path = thread == null ? target.path() : thread.path();
+        Optional<String> reason = pipeline.failure().or(pipeline::hindrance);
+        return new RecorderStatus(
+                path,
+                state(),
+                reason,
+                streams.stream().map(stream -> stream.status(now)).toList(),
+                pipeline.waitingBytes(),
+                pipeline.capacity(),
+                size(path) + size(path.resolveSibling(path.getFileName() + "-wal")));
+    }
+
+    private State state() {
+        if (stopped || pipeline.failure().isPresent()) {
+            return State.STOPPED;
+        }
+        if (writing == null) {
+            return State.READY;
+        }
+        return pipeline.hindrance().isPresent() ? State.WAITING : State.RECORDING;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /**
      * Takes no further messages, writes what waits as far as the time limit allows, and closes the file. What is left
      * then counts as lost.
      */
     public synchronized RecorderReport stop() {
+        stopped = true;
         streams.forEach(RecordedStream::close);
         pipeline.finish();
-        if (writing != null && !join(writing, config.closeLimit())) {
+        if (writing == null) {
             pipeline.abandon();
-            if (!join(writing, AFTER_LIMIT)) {
+            pipeline.encodeAll();
+        } else if (!join(config.closeLimit())) {
+            pipeline.abandon();
+            if (!join(AFTER_LIMIT)) {
                 LOG.error("{} could not be closed in time", target.path());
             }
         }
         return report();
+    }
+
+    private boolean join(Duration limit) {
+        long end = wall.nanos() + limit.toNanos();
+        boolean all = true;
+        for (Thread thread : threads) {
+            all &= join(thread, Duration.ofNanos(end - wall.nanos()));
+        }
+        return all;
     }
 
     private static boolean join(Thread thread, Duration limit) {

@@ -13,9 +13,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.dimos.core.text.Glob;
 import org.dimos.core.text.Nearest;
+import org.dimos.core.time.TimeControl;
+import org.dimos.record.query.Queries;
+import org.dimos.record.query.Query;
 import org.dimos.record.replay.Filter;
 import org.dimos.record.replay.FlowTransform;
+import org.dimos.record.replay.Loop;
 import org.dimos.record.replay.Mapping;
+import org.dimos.record.replay.PlayOptions;
 import org.dimos.record.replay.Playback;
 import org.dimos.record.replay.ReplayOperator;
 import org.dimos.record.replay.StreamView;
@@ -30,14 +35,16 @@ import org.dimos.record.replay.Window;
  * the nearest name there is if there is no such stream.
  */
 public final class Recording {
+    /** What the name of a stream ends with that is played beside a new one of its name. */
+    public static final String BESIDE = "@recorded";
+
     private final RecordingSource source;
     private final List<StreamInfo> recorded;
     private final Optional<RunInfo> run;
     private final List<StreamView> streams;
     private final ReplayOperator whole;
     private final Window window;
-    private final double speed;
-    private final boolean loop;
+    private final PlayOptions options;
 
     private Recording(
             RecordingSource source,
@@ -46,16 +53,14 @@ public final class Recording {
             List<StreamView> streams,
             ReplayOperator whole,
             Window window,
-            double speed,
-            boolean loop) {
+            PlayOptions options) {
         this.source = source;
         this.recorded = recorded;
         this.run = run;
         this.streams = List.copyOf(streams);
         this.whole = whole;
         this.window = window;
-        this.speed = speed;
-        this.loop = loop;
+        this.options = options;
     }
 
     /**
@@ -78,8 +83,7 @@ public final class Recording {
                     streams.stream().map(StreamView::of).toList(),
                     ReplayOperator.identity(),
                     Window.of(streams),
-                    1,
-                    false);
+                    PlayOptions.USUAL);
         }
     }
 
@@ -108,19 +112,21 @@ public final class Recording {
         return run;
     }
 
+    /** The spans that edits took out of what was recorded. Reads the source. */
+    public List<Gap> gaps() {
+        try (RecordingReader opened = source.open()) {
+            return opened.gaps();
+        }
+    }
+
     /** The streams as this view plays them. */
     public List<StreamView> streams() {
         return streams;
     }
 
-    /** Recorded time per wall time. */
-    public double speed() {
-        return speed;
-    }
-
-    /** Whether playing starts over at the end. */
-    public boolean isLooping() {
-        return loop;
+    /** How a player begins to play it. */
+    public PlayOptions options() {
+        return options;
     }
 
     /** The part of the recorded time that is played. */
@@ -152,15 +158,61 @@ public final class Recording {
 
     /** Plays faster (above 1) or slower. */
     public Recording speed(double factor) {
-        if (!(factor > 0) || Double.isInfinite(factor)) {
-            throw new RecordingException("speed is " + factor + "; it must be a number greater than 0");
+        if (Double.isInfinite(factor)) {
+            throw new RecordingException("speed is " + factor + "; for no limit there is asFastAsPossible()");
         }
-        return new Recording(source, recorded, run, streams, whole, window, factor, loop);
+        return withOptions(options.withSpeed(factor));
+    }
+
+    /**
+     * Plays as fast as the modules can follow, and loses nothing: the clock goes from message to message and timer to
+     * timer, each once all modules have handled what was before.
+     */
+    public Recording asFastAsPossible() {
+        return withOptions(options.withSpeed(TimeControl.FREE));
+    }
+
+    /** Does not begin to play before the player is told to. */
+    public Recording paused() {
+        return withOptions(options.withPause());
+    }
+
+    /** Watches the clock for that long before each message instead of sleeping: more exact, at the cost of a processor. */
+    public Recording spin(Duration time) {
+        return withOptions(options.withSpin(time));
     }
 
     /** Starts over at the end: all streams together, after the length of the window. */
     public Recording loop() {
-        return new Recording(source, recorded, run, streams, whole, window, speed, true);
+        return withOptions(options.withLoop(Loop.ALL));
+    }
+
+    /**
+     * Plays from one mark to another again and again, once it gets there.
+     *
+     * @param from counted from where this view starts
+     * @param to where it ends; a message at this very time does not belong to it
+     */
+    public Recording loop(Duration from, Duration to) {
+        return loop(Loop.between(from, to));
+    }
+
+    /** Repeats what the value says. */
+    public Recording loop(Loop loop) {
+        loop.marks().filter(marks -> marks.from().toNanos() >= loopNanos()).ifPresent(marks -> {
+            throw new RecordingException(
+                    "a loop from " + marks.from().toMillis() / 1000.0 + " s begins behind the end of " + name()
+                            + ", which lasts " + Math.round(loopNanos() / 1e6) / 1000.0 + " s");
+        });
+        return withOptions(options.withLoop(loop));
+    }
+
+    /** Plays the last message of these streams again wherever playing begins, as it does by itself for tf_static. */
+    public Recording latched(String... patterns) {
+        Predicate<StreamView> meant = matchingAny(patterns);
+        return withStreams(streams.stream()
+                .map(view -> meant.test(view) ? view.holding() : view)
+                .toList());
     }
 
     /** Plays only the streams whose names match one of the patterns. */
@@ -191,6 +243,18 @@ public final class Recording {
                     + " has a stream of that name; leave it out first");
         }
         return change(stream, view -> view.named(newName));
+    }
+
+    /**
+     * Plays streams beside those of the same names, which modules then publish anew: {@code global_map} is played as
+     * {@code global_map@recorded}.
+     */
+    public Recording beside(String... names) {
+        Recording result = this;
+        for (String name : names) {
+            result = result.rename(name, name + BESIDE);
+        }
+        return result;
     }
 
     /** Plays the first of every {@code n} messages of a stream. */
@@ -275,6 +339,46 @@ public final class Recording {
         return withWhole(new FlowTransform(operators));
     }
 
+    /**
+     * The messages of a stream as a lazy sequence that can be searched, narrowed and changed: what is stored, within this
+     * view's window, or what this view's operators make of it.
+     */
+    public Query<Object> query(String stream) {
+        StreamView view = streams.stream()
+                .filter(known -> known.name().equals(stream))
+                .findFirst()
+                .orElseThrow(() -> unknown(stream));
+        boolean asStored = !view.changed() && view.shiftNanos() == 0 && whole == ReplayOperator.identity();
+        return asStored
+                ? Queries.ofStored(source, view.source(), stream, window)
+                : Queries.ofPlayed(this, view.source(), stream);
+    }
+
+    /** The same for payloads of a class. */
+    public <T> Query<T> query(String stream, Class<T> type) {
+        streams.stream().filter(view -> view.name().equals(stream)).forEach(view -> requireType(view, type));
+        return query(stream).as(type);
+    }
+
+    /**
+     * Plays what a query makes of a stream, which must leave the order of time and the type of the payloads as they are.
+     */
+    public Recording where(String stream, UnaryOperator<Query<Object>> query) {
+        return change(stream, view -> view.with(Queries.operator(this, view.source(), stream, query)));
+    }
+
+    /** The same for payloads of a class. */
+    public <T> Recording where(String stream, Class<T> type, UnaryOperator<Query<T>> query) {
+        return changeTyped(
+                stream,
+                type,
+                view -> view.with(Queries.operator(
+                        this,
+                        view.source(),
+                        stream,
+                        all -> query.apply(all.as(type)).as(Object.class))));
+    }
+
     /** What this view plays, once, from its beginning to its end. To be closed. */
     public Playback play() {
         return play(stream -> true);
@@ -286,26 +390,48 @@ public final class Recording {
      * @param wanted tells by its name whether a stream is needed
      */
     public Playback play(Predicate<String> wanted) {
+        return playFrom(Long.MIN_VALUE, wanted);
+    }
+
+    /**
+     * The same from a position on: before anything else come the values that hold there, under the time at which they
+     * were said; then what is played at that time or later. Operators start anew.
+     *
+     * @param nanos the position, nanoseconds since the epoch
+     */
+    public Playback playFrom(long nanos, Predicate<String> wanted) {
         boolean all = whole != ReplayOperator.identity();
         List<StreamView> needed = streams.stream()
                 .filter(stream -> all || wanted.test(stream.name()))
                 .toList();
-        return Playback.open(source, needed, whole, window);
+        return Playback.open(source, needed, whole, window, nanos);
+    }
+
+    /**
+     * Begins to edit what this was made of: the whole of it, whatever this view plays. Of a preview it goes on with the
+     * edits that were previewed.
+     */
+    public Edit edit() {
+        return Edit.of(source, recorded);
     }
 
     private Recording withWindow(Window newWindow) {
-        return new Recording(source, recorded, run, streams, whole, newWindow, speed, loop);
+        return new Recording(source, recorded, run, streams, whole, newWindow, options);
+    }
+
+    private Recording withOptions(PlayOptions newOptions) {
+        return new Recording(source, recorded, run, streams, whole, window, newOptions);
     }
 
     private Recording withStreams(List<StreamView> newStreams) {
-        return new Recording(source, recorded, run, newStreams, whole, window, speed, loop);
+        return new Recording(source, recorded, run, newStreams, whole, window, options);
     }
 
     private Recording withWhole(ReplayOperator operator) {
         List<StreamView> changed = streams.stream()
                 .map(view -> view.with(ReplayOperator.identity()))
                 .toList();
-        return new Recording(source, recorded, run, changed, whole.then(operator), window, speed, loop);
+        return new Recording(source, recorded, run, changed, whole.then(operator), window, options);
     }
 
     private Recording changeAll(UnaryOperator<StreamView> change) {
@@ -328,15 +454,17 @@ public final class Recording {
 
     private Recording changeTyped(String stream, Class<?> type, UnaryOperator<StreamView> change) {
         return change(stream, view -> {
-            if (!view.type().equals(Optional.of(type))) {
-                throw new RecordingException("stream '" + stream + "' of " + name() + " holds "
-                        + view.type()
-                                .map(Class::getSimpleName)
-                                .orElse(view.source().typeName()) + ", not "
-                        + type.getSimpleName());
-            }
+            requireType(view, type);
             return change.apply(view);
         });
+    }
+
+    private void requireType(StreamView view, Class<?> type) {
+        if (!view.type().equals(Optional.of(type))) {
+            throw new RecordingException("stream '" + view.name() + "' of " + name() + " holds "
+                    + view.type().map(Class::getSimpleName).orElse(view.source().typeName()) + ", not "
+                    + type.getSimpleName());
+        }
     }
 
     private RecordingException unknown(String stream) {

@@ -1,7 +1,7 @@
 package org.dimos.record;
 
 /** A recording that cannot be read or written as asked: its message is one sentence for the user. */
-public final class RecordingException extends RuntimeException {
+public class RecordingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public RecordingException(String message) {

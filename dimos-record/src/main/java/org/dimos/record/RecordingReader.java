@@ -2,7 +2,12 @@ package org.dimos.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.dimos.record.query.SelectedCursor;
+import org.dimos.record.selection.Selection;
+import org.dimos.record.selection.Summary;
 import org.dimos.record.sqlite.Cursor;
+import org.dimos.record.sqlite.RowSpans;
+import org.dimos.record.sqlite.StreamSummary;
 
 /**
  * A recording opened for reading. What is read is never changed by it. Safe to share between threads. Every method
@@ -27,6 +32,49 @@ public interface RecordingReader extends AutoCloseable {
 
     /** The latest message of a stream before a time: what a latched stream says at that time. */
     Optional<Observation<?>> lastBefore(String stream, long nanos);
+
+    /** The messages of a stream that a selection means, in its order. */
+    default Cursor select(String stream, Selection selection) {
+        return SelectedCursor.of(cursor(stream, selection.fromNanos(), selection.toNanos()), selection);
+    }
+
+    /** How many messages of a stream a selection means. */
+    default long count(String stream, Selection selection) {
+        long count = 0;
+        try (Cursor cursor = select(stream, selection)) {
+            for (; cursor.hasNext(); count++) {
+                cursor.next();
+            }
+        }
+        return count;
+    }
+
+    /** What the messages of a stream that a selection means are like as a whole. */
+    default Summary summary(String stream, Selection selection) {
+        Selection relevant = selection.isCut() ? selection : selection.conditions();
+        try (Cursor cursor = select(stream, relevant)) {
+            return Summary.of(cursor, relevant.isByTime());
+        }
+    }
+
+    /** Whether the recording has grown in a way that only a reader opened anew can see. */
+    default boolean isOutdated() {
+        return false;
+    }
+
+    /** Sums up some messages of a stream. */
+    default StreamSummary summary(String stream, RowSpans rows) {
+        StreamSummary summary = new StreamSummary();
+        try (Cursor cursor = cursor(stream, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            while (cursor.hasNext()) {
+                Observation<?> observation = cursor.next();
+                if (rows.contains(observation.timestampNanos(), observation.id())) {
+                    summary.add(observation);
+                }
+            }
+        }
+        return summary;
+    }
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package org.dimos.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a recording says about one of its streams.
@@ -31,6 +32,8 @@ public record StreamInfo(
         Optional<Rate> rate,
         List<Loss> losses,
         Optional<Producer> producer) {
+    private static final Pattern LATCHED_NAME = Pattern.compile("(.*[/_])?(tf_static|camera_info)");
+
     public StreamInfo {
         losses = List.copyOf(losses);
     }
@@ -40,8 +43,21 @@ public record StreamInfo(
         return losses.stream().mapToLong(Loss::count).sum();
     }
 
-    /** Whether the stream repeats one value under one constant stamp, as camera calibrations do: no event series. */
+    /**
+     * Whether what the stream said last holds until it says something else, so that it is no event series: it repeats one
+     * value under one constant stamp, as camera calibrations do, or is called as such streams always are.
+     */
     public boolean isLatched() {
-        return messages > 1 && firstNanos == lastNanos;
+        return (messages > 1 && firstNanos == lastNanos) || hasLatchedName();
+    }
+
+    /** Whether it is called as streams of values that hold always are: {@code tf_static}, {@code camera_info}. */
+    public boolean hasLatchedName() {
+        return isLatchedName(name);
+    }
+
+    /** The same of any name. */
+    public static boolean isLatchedName(String stream) {
+        return LATCHED_NAME.matcher(stream).matches();
     }
 }

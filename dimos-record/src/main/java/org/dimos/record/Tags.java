@@ -42,7 +42,7 @@ public final class Tags {
 
     /** Whether there is nothing but the reception time, or nothing at all; cheaper than to look at the values. */
     public boolean isJustReception() {
-        return JUST_RECEPTION.matcher(json()).matches();
+        return this == NONE || JUST_RECEPTION.matcher(json()).matches();
     }
 
     /** The text of the JSON object. */

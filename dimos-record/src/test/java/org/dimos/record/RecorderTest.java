@@ -26,8 +26,11 @@ import org.dimos.core.message.Encoded;
 import org.dimos.core.message.MessageCodecs;
 import org.dimos.core.message.Opaque;
 import org.dimos.msgs.geometry.Twist;
+import org.dimos.msgs.sensor.Image;
+import org.dimos.msgs.std.Header;
 import org.dimos.record.sqlite.Cursor;
 import org.dimos.record.sqlite.RecordingFile;
+import org.dimos.record.sqlite.RecordingWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -255,6 +258,134 @@ class RecorderTest {
         try (RecordingFile recording = RecordingFile.open(file)) {
             assertThat(recording.stream("cmd_vel").codec()).isEqualTo("lz4+lcm");
             assertThat(recording.stream("text").codec()).isEqualTo("text");
+        }
+    }
+
+    @Test
+    void keepsDepthAsItIsWhereAllImagesAreToBeJpeg() {
+        Channel<Image> depth = bus.channel("depth_image", Image.class);
+        Channel<Image> color = bus.channel("color_image", Image.class);
+        Recorder recorder = recorder(new RecorderConfig().withCodec("*", "jpeg"));
+        recorder.record(depth);
+        recorder.record(color);
+        recorder.start();
+        publish(depth, image("16UC1", 2));
+        publish(color, image("rgb8", 3));
+        assertThat(recorder.stop().lost()).isZero();
+        try (RecordingFile recording = RecordingFile.open(file);
+                Cursor cursor = recording.cursor("depth_image")) {
+            assertThat(recording.stream("depth_image").codec()).isEqualTo("lcm");
+            assertThat(cursor.next().payload()).isEqualTo(image("16UC1", 2));
+            assertThat(recording.stream("color_image").codec()).isEqualTo("jpeg");
+        }
+    }
+
+    private static Image image(String encoding, int bytesPerPixel) {
+        Bytes data = Bytes.wrap(new byte[8 * 8 * bytesPerPixel]);
+        return new Image(Header.of(START, "camera"), 8, 8, encoding, (byte) 0, 8 * bytesPerPixel, data);
+    }
+
+    @Test
+    void stopsRecordingAStreamAndGoesOnWithIt() {
+        Channel<Long> counts = bus.channel("counts", Long.class);
+        Recorder recorder = recorder(new RecorderConfig());
+        recorder.start();
+        recorder.record(counts);
+        publish(counts, 1L);
+        assertThat(recorder.stopRecording("counts")).isTrue();
+        publish(counts, 2L);
+        recorder.record(counts);
+        publish(counts, 3L);
+        assertThatThrownBy(() -> recorder.record(counts)).hasMessage("stream 'counts' is recorded already");
+        assertThat(recorder.stopRecording("other")).isFalse();
+        assertThat(recorder.stop().streams()).containsExactly(new RecordedCount("counts", 2, 2, 0));
+        try (RecordingFile recording = RecordingFile.open(file);
+                Cursor cursor = recording.cursor("counts")) {
+            assertThat(List.of(cursor.next().payload(), cursor.next().payload()))
+                    .isEqualTo(List.of(1L, 3L));
+        }
+    }
+
+    @Test
+    void saysHowItGetsOn() {
+        Channel<Opaque> camera = bus.channel("camera", Opaque.class);
+        Recorder recorder = recorder(new RecorderConfig().withQueueBytes(100 * 1256));
+        recorder.record(camera);
+        for (int i = 0; i < 100; i++) {
+            publish(camera, bytes(KILOBYTE));
+        }
+        RecorderStatus before = recorder.status();
+        assertThat(before.state()).isEqualTo(RecorderStatus.State.READY);
+        assertThat(before.waitingBytes()).isEqualTo(80 * 1256);
+        assertThat(before.streams()).containsExactly(new StreamStatus("camera", 0, 20, 80, 80 * 1256, 0));
+        recorder.start();
+        assertThat(recorder.status().state()).isEqualTo(RecorderStatus.State.RECORDING);
+        assertThat(recorder.status().fileBytes()).isPositive();
+        recorder.stop();
+        RecorderStatus after = recorder.status();
+        assertThat(after.state()).isEqualTo(RecorderStatus.State.STOPPED);
+        assertThat(after.reason()).isEmpty();
+        assertThat(after.waitingBytes()).isZero();
+        assertThat(after.stored()).isEqualTo(80);
+        assertThat(after.lost()).isEqualTo(20);
+    }
+
+    @Test
+    void countsWhatWaitedForARecorderThatNeverStarted() {
+        Channel<Double> imu = bus.channel("imu", Double.class);
+        Recorder recorder = recorder(new RecorderConfig());
+        recorder.record(imu);
+        publish(imu, 1.0);
+        assertThat(recorder.stop().streams()).containsExactly(new RecordedCount("imu", 1, 0, 1));
+    }
+
+    @Test
+    void goesOnInAnotherFileWithTheSameStreamsAndNewLosses() {
+        Path second = folder.resolve("second.db");
+        Channel<Opaque> camera = bus.channel("camera", Opaque.class);
+        Recorder recorder = new Recorder(
+                new TwoFiles(file, second), new RecorderConfig().withQueueBytes(100 * 1256), clock, "test");
+        recorder.record(camera);
+        for (int i = 0; i < 100; i++) {
+            publish(camera, bytes(KILOBYTE));
+        }
+        recorder.start();
+        while (recorder.status().stored() < 80) {
+            Thread.onSpinWait();
+        }
+        for (int i = 0; i < 100; i++) {
+            publish(camera, bytes(KILOBYTE));
+        }
+        RecorderReport report = recorder.stop();
+        assertThat(report.stored() + report.lost()).isEqualTo(200);
+        long inFiles = 0;
+        for (Path written : List.of(file, second)) {
+            try (RecordingFile recording = RecordingFile.open(written)) {
+                StreamInfo info = recording.stream("camera");
+                inFiles += info.messages() + info.lost();
+            }
+        }
+        assertThat(inFiles).isEqualTo(200);
+    }
+
+    /** Goes on in a second file after the first commit. */
+    private record TwoFiles(Path path, Path second) implements RecordingTarget {
+
+        @Override
+        public void check() {}
+
+        @Override
+        public RecordingWriter open(RunInfo run) {
+            return RecordingWriter.createLive(path);
+        }
+
+        @Override
+        public RecordingWriter prepare(RecordingWriter current, Batch batch) {
+            if (current.path().equals(second) || !current.has("camera")) {
+                return current;
+            }
+            current.close();
+            return RecordingWriter.createLive(second);
         }
     }
 

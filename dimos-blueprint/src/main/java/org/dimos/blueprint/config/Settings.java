@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,13 @@ public record Settings(ObjectNode file, Map<String, String> environment, Map<Str
         ObjectNode rest = file.deepCopy();
         modules.forEach(rest::remove);
         return new Settings(rest, environment, commandLine);
+    }
+
+    /** The same without what the file and the command line say about some modules, which do not run. */
+    public Settings without(List<String> modules) {
+        Map<String, String> rest = new LinkedHashMap<>(commandLine);
+        modules.forEach(module -> rest.keySet().removeIf(key -> key.startsWith(module + ".")));
+        return withoutSections(modules).withCommandLine(rest);
     }
 
     /** The same with these environment variables. */

@@ -67,6 +67,12 @@ public final class Bytes {
         return asBuffer().order(order);
     }
 
+    /** The bytes as an array that must not be changed: the storage itself where it holds nothing else, else a copy. */
+    public byte[] array() {
+        return length == array.length ? array : toArray();
+    }
+
+    /** A copy. */
     public byte[] toArray() {
         return Arrays.copyOfRange(array, offset, offset + length);
     }

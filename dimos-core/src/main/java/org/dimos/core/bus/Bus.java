@@ -36,6 +36,19 @@ public final class Bus {
         threads.add(thread);
     }
 
+    /**
+     * From now on no receiver drops a message for want of room. For a source that waits until {@link #hasRoom}, and
+     * until what follows from a message is handled, before it publishes the next.
+     */
+    public void becomeLossless() {
+        gate.becomeLossless();
+    }
+
+    /** Whether everyone who takes every message has room for more. */
+    public boolean hasRoom() {
+        return all().stream().allMatch(channel -> channel.receivers().stream().noneMatch(Receiver::isFull));
+    }
+
     /** Delivers what was published so far and lets messages flow. */
     public void open() {
         gate.open();
@@ -58,10 +71,10 @@ public final class Bus {
         Quiescence quiescence = new Quiescence(threads(), () -> all.stream().allMatch(Channel::isIdle));
         Drain drain = new Drain(timeline, quiescence, limit);
         drain.await();
-        forEachReceiver(Receiver::flush);
+        forEachReceiver(timeline, Receiver::flush);
         drain.await();
         for (ModuleThread thread : threads()) {
-            forEachReceiver(receiver -> {
+            forEachReceiver(timeline, receiver -> {
                 if (receiver.report().module().equals(thread.module())) {
                     receiver.complete();
                 }
@@ -105,10 +118,8 @@ public final class Bus {
         threads.remove(thread);
     }
 
-    private void forEachReceiver(Consumer<Receiver<?>> step) {
-        for (Channel<?> channel : all()) {
-            channel.receivers().forEach(step);
-        }
+    private void forEachReceiver(Timeline timeline, Consumer<Receiver<?>> step) {
+        timeline.execute(() -> all().forEach(channel -> channel.receivers().forEach(step)));
     }
 
     /** Refuses all further messages. */

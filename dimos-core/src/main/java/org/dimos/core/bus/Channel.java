@@ -34,7 +34,7 @@ public final class Channel<T> {
 
     /** Hands a message to all receivers, without waiting for any. */
     public void publish(Envelope<T> message) {
-        publish(message, false);
+        publish(message, gate.isLossless());
     }
 
     /** The same for a message whose source waited until everyone had room for it: nobody drops it. */

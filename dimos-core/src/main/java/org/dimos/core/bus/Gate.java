@@ -22,9 +22,19 @@ final class Gate {
     private final Queue<Runnable> held = new ArrayDeque<>();
     private final List<Runnable> waitingForOpening = new ArrayList<>();
     private volatile Phase phase = Phase.STARTING;
+    private volatile boolean lossless;
 
     boolean isOpen() {
         return phase == Phase.OPEN;
+    }
+
+    /** Whether receivers keep what they have no room for, since whoever sends waits for them. */
+    boolean isLossless() {
+        return lossless;
+    }
+
+    void becomeLossless() {
+        lossless = true;
     }
 
     /** Decides about a message that comes while the gate is not wide open. */

@@ -25,6 +25,8 @@ public final class TransformBuffer {
 
     private final long maxAge;
     private final Map<String, FrameHistory> byChild = new HashMap<>();
+    /** The ways that were asked for, by target and source. */
+    private final Map<String, Map<String, FramePath>> paths = new HashMap<>();
 
     /** A buffer that keeps the last ten seconds. */
     public TransformBuffer() {
@@ -70,7 +72,10 @@ public final class TransformBuffer {
                 ? known
                 : new FrameHistory(child, parent, isStatic);
         history.add(stamped.stampNanos(), transform, maxAge);
-        byChild.put(child, history);
+        if (history != known) {
+            byChild.put(child, history);
+            paths.clear();
+        }
         return true;
     }
 
@@ -116,11 +121,23 @@ public final class TransformBuffer {
     /** Forgets everything. */
     public void clear() {
         byChild.clear();
+        paths.clear();
     }
 
+    /** The way between two frames, which stays the same until a frame gets another parent. */
     private FramePath path(String targetFrame, String sourceFrame) {
         String target = frame(targetFrame);
         String source = frame(sourceFrame);
+        Map<String, FramePath> toTarget = paths.get(target);
+        FramePath known = toTarget == null ? null : toTarget.get(source);
+        if (known == null) {
+            known = newPath(target, source);
+            paths.computeIfAbsent(target, frame -> new HashMap<>()).put(source, known);
+        }
+        return known;
+    }
+
+    private FramePath newPath(String target, String source) {
         requireKnown(target);
         requireKnown(source);
         return FramePath.between(target, ancestors(target), source, ancestors(source));

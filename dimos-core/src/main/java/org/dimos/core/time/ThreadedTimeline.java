@@ -2,6 +2,8 @@ package org.dimos.core.time;
 
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -12,10 +14,21 @@ import org.dimos.core.Clock;
 final class ThreadedTimeline implements Timeline {
     private final PacedScheduler timers;
     private final ExecutorService pool = Executors.newCachedThreadPool(workerThreads());
-    private final Scheduler workers = Schedulers.from(pool);
+    private final Scheduler workers;
+    private final boolean steered;
 
-    ThreadedTimeline(PacedScheduler timers) {
+    private ThreadedTimeline(PacedScheduler timers, boolean steered) {
         this.timers = timers;
+        this.workers = Schedulers.from(timers.counted(pool));
+        this.steered = steered;
+    }
+
+    static ThreadedTimeline live() {
+        return new ThreadedTimeline(PacedScheduler.live(new SystemClock()), false);
+    }
+
+    static ThreadedTimeline replay(long startNanos, double speed, Duration spin) {
+        return new ThreadedTimeline(PacedScheduler.replay(startNanos, speed, spin.toNanos()), true);
     }
 
     private static ThreadFactory workerThreads() {
@@ -40,6 +53,11 @@ final class ThreadedTimeline implements Timeline {
     @Override
     public Scheduler workers() {
         return workers;
+    }
+
+    @Override
+    public Optional<TimeControl> control() {
+        return steered ? Optional.of(timers) : Optional.empty();
     }
 
     @Override

@@ -14,19 +14,19 @@ public record Quaternion(double x, double y, double z, double w) {
 
     /** A rotation about the vertical axis, in rad, counter-clockwise seen from above. */
     public static Quaternion ofYaw(double yaw) {
-        return new Quaternion(0, 0, Math.sin(yaw / 2), Math.cos(yaw / 2));
+        return new Quaternion(0, 0, StrictMath.sin(yaw / 2), StrictMath.cos(yaw / 2));
     }
 
     /** A rotation by roll about x, then pitch about y, then yaw about z, all about the fixed axes and in rad. */
     public static Quaternion ofRollPitchYaw(double roll, double pitch, double yaw) {
-        Quaternion aboutX = new Quaternion(Math.sin(roll / 2), 0, 0, Math.cos(roll / 2));
-        Quaternion aboutY = new Quaternion(0, Math.sin(pitch / 2), 0, Math.cos(pitch / 2));
+        Quaternion aboutX = new Quaternion(StrictMath.sin(roll / 2), 0, 0, StrictMath.cos(roll / 2));
+        Quaternion aboutY = new Quaternion(0, StrictMath.sin(pitch / 2), 0, StrictMath.cos(pitch / 2));
         return ofYaw(yaw).multiply(aboutY).multiply(aboutX);
     }
 
     /** The heading in rad, from -π to π. */
     public double yaw() {
-        return Math.atan2(2 * (w * z + x * y), 1 - 2 * (y * y + z * z));
+        return StrictMath.atan2(2 * (w * z + x * y), 1 - 2 * (y * y + z * z));
     }
 
     /** The rotation that does the other one first, then this one. */
@@ -61,11 +61,11 @@ public record Quaternion(double x, double y, double z, double w) {
     public Quaternion slerp(Quaternion to, double fraction) {
         double cosine = dot(to);
         double sign = cosine < 0 ? -1 : 1;
-        double angle = Math.acos(Math.min(1, Math.abs(cosine)));
-        double sine = Math.sin(angle);
+        double angle = StrictMath.acos(Math.min(1, Math.abs(cosine)));
+        double sine = StrictMath.sin(angle);
         boolean close = sine < 1e-9;
-        double here = close ? 1 - fraction : Math.sin((1 - fraction) * angle) / sine;
-        double there = sign * (close ? fraction : Math.sin(fraction * angle) / sine);
+        double here = close ? 1 - fraction : StrictMath.sin((1 - fraction) * angle) / sine;
+        double there = sign * (close ? fraction : StrictMath.sin(fraction * angle) / sine);
         return new Quaternion(
                         here * x + there * to.x,
                         here * y + there * to.y,

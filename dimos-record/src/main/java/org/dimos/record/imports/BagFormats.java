@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dimos.core.array.Bytes;
 import org.dimos.record.RecordingException;
+import org.dimos.record.imports.lcm.LcmLogFormat;
+import org.dimos.record.imports.mcap.McapFormat;
 import org.dimos.record.imports.ros1.Ros1Format;
 import org.dimos.record.imports.rosbag2.Rosbag2Format;
 
@@ -19,7 +21,9 @@ public final class BagFormats {
 
     private static final List<BagFormat> ALL = List.of(
             new Ros1Format(), //
-            new Rosbag2Format());
+            new Rosbag2Format(),
+            new McapFormat(),
+            new LcmLogFormat());
 
     private BagFormats() {}
 

@@ -1,33 +1,34 @@
 package org.dimos.record.imports;
 
-import org.dimos.core.array.Bytes;
-import org.dimos.core.message.Encoded;
-import org.dimos.core.message.MessageCodec;
+import java.util.function.Function;
 import org.dimos.core.message.Stamped;
 import org.dimos.record.Observation;
-import org.dimos.record.imports.ros.RosDecoder;
 import org.dimos.record.sqlite.StreamSpec;
 
-/** Decodes messages and encodes them anew. */
-record DecodedImport(StreamSpec spec, RosDecoder decoder) implements MessageImport {
+/**
+ * Decodes messages; they are encoded anew.
+ *
+ * @param decoder makes the payload of a message
+ * @param restored whether messages were published at the very time that the recording they come from gave them
+ */
+record DecodedImport(StreamSpec spec, Function<BagMessage, Object> decoder, boolean restored) implements MessageImport {
 
-    DecodedImport(String stream, RosDecoder decoder) {
-        this(StreamSpec.of(stream, decoder.codec().type()), decoder);
+    /** The time of an observation is the message's own stamp, or else that of its reception. */
+    static DecodedImport stamped(StreamSpec spec, Function<BagMessage, Object> decoder) {
+        return new DecodedImport(spec, decoder, false);
     }
 
     @Override
     public Observation<?> read(BagMessage message) {
-        Object payload = decoder.decode(message.data());
-        long stamp = payload instanceof Stamped stamped ? stamped.stampNanos() : 0;
-        return Observation.encoded(
-                spec.name(),
-                stamp > 0 ? stamp : message.logNanos(),
-                message.logNanos(),
-                new Encoded(spec.codec(), encode(decoder.codec(), payload)),
-                () -> payload);
+        Object payload = decoder.apply(message);
+        return Observation.of(spec.name(), time(message, payload), message.logNanos(), payload);
     }
 
-    private static <T> Bytes encode(MessageCodec<T> codec, Object payload) {
-        return codec.encode(codec.type().cast(payload));
+    private long time(BagMessage message, Object payload) {
+        if (restored) {
+            return message.publishNanos();
+        }
+        long stamp = payload instanceof Stamped stamped ? stamped.stampNanos() : 0;
+        return stamp > 0 ? stamp : message.logNanos();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dimos.record.PartialFile;
 import org.dimos.record.RecordingException;
 import org.dimos.record.sqlite.RecordingWriter;
 
@@ -13,6 +14,7 @@ import org.dimos.record.sqlite.RecordingWriter;
 public final class Importer {
     private static final int BATCH_MESSAGES = 1000;
     private static final long BATCH_BYTES = 4 << 20;
+    private static final int MOST_TOPICS = 2000;
 
     private final BagReader reader;
     private final ImportListener listener;
@@ -53,11 +55,23 @@ public final class Importer {
         for (Optional<BagMessage> next = reader.next(); next.isPresent(); next = reader.next()) {
             BagMessage message = next.get();
             checkTime(message);
-            topics.computeIfAbsent(message.topic(), topic -> TopicImport.of(message, naming))
-                    .accept(message, writer);
+            topic(message).accept(message, writer);
             count(message, writer);
         }
         listener.progress(reader.position(), reader.size(), messages);
+    }
+
+    private TopicImport topic(BagMessage first) {
+        TopicImport known = topics.get(first.topic());
+        if (known != null) {
+            return known;
+        }
+        if (topics.size() >= MOST_TOPICS) {
+            throw new RecordingException("there are more than " + MOST_TOPICS + " topics, which no recording can have");
+        }
+        TopicImport topic = TopicImport.of(first, naming);
+        topics.put(first.topic(), topic);
+        return topic;
     }
 
     private static void checkTime(BagMessage message) {

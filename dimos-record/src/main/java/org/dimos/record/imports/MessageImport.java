@@ -5,7 +5,7 @@ import org.dimos.record.Observation;
 import org.dimos.record.sqlite.StreamSpec;
 
 /** How the messages of a topic become observations of a stream. */
-sealed interface MessageImport permits DecodedImport, OpaqueImport {
+sealed interface MessageImport permits DecodedImport, LcmMessages, OpaqueImport {
 
     /** The stream for the observations. */
     StreamSpec spec();

@@ -3,9 +3,7 @@ package org.dimos.record.imports;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dimos.core.message.MessageFormatException;
-import org.dimos.record.imports.ros.LayoutException;
-import org.dimos.record.imports.ros.RosType;
-import org.dimos.record.imports.ros.Serialisation;
+import org.dimos.record.ros.LayoutException;
 import org.dimos.record.sqlite.RecordingWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +27,7 @@ final class TopicImport {
         BagTopic topic = first.topic();
         String name = naming.nameOf(topic.name());
         try {
-            Serialisation serialisation = Serialisation.named(topic.encoding())
-                    .orElseThrow(() ->
-                            new MessageFormatException("the encoding '" + topic.encoding() + "' is not known here"));
-            DecodedImport decoded =
-                    new DecodedImport(name, new RosType(topic.typeName(), serialisation, topic.definition()).decoder());
+            MessageImport decoded = ImportRules.of(name, first);
             decoded.read(first);
             return new TopicImport(topic, naming, new StreamImport(topic, decoded, Optional.empty()));
         } catch (LayoutException | MessageFormatException e) {

@@ -3,11 +3,9 @@ package org.dimos.record.replay;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.dimos.record.Observation;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.RecordingSource;
-import org.dimos.record.StreamInfo;
 import org.dimos.record.sqlite.Cursor;
 
 /** One playing of a recording: all its streams in order of time, with their operators. Not safe to share. */
@@ -25,17 +23,24 @@ public final class Playback implements Iterator<Observation<?>>, AutoCloseable {
     /**
      * Opens a recording for playing.
      *
+     * @param position where to begin, in the time in which the messages are played; {@link Long#MIN_VALUE} for the
+     *     beginning of the window
      * @throws org.dimos.record.RecordingException if it cannot be read
      */
-    public static Playback open(RecordingSource source, List<StreamView> streams, ReplayOperator whole, Window window) {
+    public static Playback open(
+            RecordingSource source, List<StreamView> streams, ReplayOperator whole, Window window, long position) {
         RecordingReader reader = source.open();
         List<Cursor> cursors = new ArrayList<>();
         try {
+            LatchedValues latched = new LatchedValues(reader);
             List<Iterator<Observation<?>>> flows = new ArrayList<>();
             for (StreamView stream : streams) {
-                Cursor cursor = cursor(reader, stream.source(), window);
+                long from = from(stream, window, position);
+                Cursor cursor = reader.cursor(
+                        stream.source().name(), from, window.whole() ? Long.MAX_VALUE : window.endNanos());
                 cursors.add(cursor);
-                Iterator<Observation<?>> rows = withLatchedValue(reader, stream.source(), window, cursor);
+                boolean holds = stream.latched() && from != Long.MIN_VALUE;
+                Iterator<Observation<?>> rows = holds ? new Prepended(latched.before(stream, from), cursor) : cursor;
                 flows.add(named(stream, stream.operators().apply(rows)));
             }
             return new Playback(reader, cursors, whole.apply(new Merge(flows)));
@@ -46,30 +51,10 @@ public final class Playback implements Iterator<Observation<?>>, AutoCloseable {
         }
     }
 
-    private static Cursor cursor(RecordingReader reader, StreamInfo stream, Window window) {
-        if (window.whole()) {
-            return reader.cursor(stream.name(), Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-        return reader.cursor(stream.name(), window.startNanos(), window.endNanos());
-    }
-
-    /** A value that was set before the window's start and still holds comes first. */
-    private static Iterator<Observation<?>> withLatchedValue(
-            RecordingReader reader, StreamInfo stream, Window window, Iterator<Observation<?>> rows) {
-        if (window.whole() || !stream.isLatched()) {
-            return rows;
-        }
-        Optional<Observation<?>> value = reader.lastBefore(stream.name(), window.startNanos());
-        return new LookAhead() {
-            private Optional<Observation<?>> first = value;
-
-            @Override
-            Optional<Observation<?>> advance() {
-                Optional<Observation<?>> next = first.isPresent() || !rows.hasNext() ? first : Optional.of(rows.next());
-                first = Optional.empty();
-                return next;
-            }
-        };
+    /** From when on, in its own time, a stream is read. */
+    private static long from(StreamView stream, Window window, long position) {
+        long start = window.whole() ? Long.MIN_VALUE : window.startNanos();
+        return position == Long.MIN_VALUE ? start : Math.max(start, position - stream.shiftNanos());
     }
 
     private static Iterator<Observation<?>> named(StreamView stream, Iterator<Observation<?>> rows) {

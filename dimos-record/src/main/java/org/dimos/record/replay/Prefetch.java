@@ -1,10 +1,15 @@
 package org.dimos.record.replay;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.dimos.core.bus.Channel;
 import org.dimos.record.Observation;
 import org.dimos.record.Recording;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Prefetch implements AutoCloseable {
     private static final int BOUND_KIB = 64 * 1024;
     private static final int OVERHEAD_BYTES = 1024;
+    private static final int WELL_AHEAD = 4096;
 
     private record Item(
             Optional<Due> due, int cost, @Nullable RuntimeException failure) {}
@@ -23,18 +29,30 @@ public final class Prefetch implements AutoCloseable {
     private final Map<String, Channel<?>> channels;
     private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(BOUND_KIB);
+    private final CountDownLatch untilWellAhead = new CountDownLatch(WELL_AHEAD);
     private final Thread thread = new Thread(this::run, "dimos-prefetch");
+    private final Set<String> latched;
+    private final long position;
     private final long startNanos;
+    private final long offset;
 
-    /** Reads those streams of the recording that have a channel. */
-    public Prefetch(Recording recording, Map<String, Channel<?>> channels) {
+    /**
+     * Begins to read those streams of the recording that have a channel.
+     *
+     * @param position from where on; {@link Long#MIN_VALUE} for the beginning
+     * @param offset what is added to all times
+     */
+    public Prefetch(Recording recording, Map<String, Channel<?>> channels, long position, long offset) {
         this.recording = recording;
         this.channels = channels;
-        this.startNanos = recording.startNanos();
+        this.position = position;
+        this.startNanos = Math.max(recording.startNanos(), position);
+        this.offset = offset;
+        this.latched = recording.streams().stream()
+                .filter(StreamView::latched)
+                .map(StreamView::name)
+                .collect(Collectors.toSet());
         thread.setDaemon(true);
-    }
-
-    public void start() {
         thread.start();
     }
 
@@ -57,40 +75,59 @@ public final class Prefetch implements AutoCloseable {
         }
     }
 
-    private void run() {
+    /** Waits until it is well ahead of the first message, or has read all, or the time is over. */
+    public void awaitLead(Duration limit) {
         try {
-            boolean goOn = readOnce(0);
-            long length = Math.max(1, recording.loopNanos());
-            for (long offset = length; goOn && recording.isLooping(); offset += length) {
-                goOn = readOnce(offset);
-            }
-            queue.add(new Item(Optional.empty(), 0, null));
+            boolean unusedLead = untilWellAhead.await(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            queue.add(new Item(Optional.empty(), 0, null));
-        } catch (RuntimeException e) {
-            queue.add(new Item(Optional.empty(), 0, e));
-        } catch (Error e) {
-            RecordingException failure = new RecordingException(recording.name() + " cannot be played: " + e, e);
-            queue.add(new Item(Optional.empty(), 0, failure));
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Reads to the end; answers whether there was a message, for a loop of none would never end. */
-    private boolean readOnce(long offset) throws InterruptedException {
-        boolean any = false;
-        try (Playback playback = recording.play(channels::containsKey)) {
+    private void run() {
+        queue.add(new Item(Optional.empty(), 0, readAll()));
+        isAsFarAheadAsItGets();
+    }
+
+    private void isAsFarAheadAsItGets() {
+        while (untilWellAhead.getCount() > 0) {
+            untilWellAhead.countDown();
+        }
+    }
+
+    private void acquireRoom(int kib) throws InterruptedException {
+        if (!room.tryAcquire(kib)) {
+            isAsFarAheadAsItGets();
+            room.acquire(kib);
+        }
+    }
+
+    private @Nullable RuntimeException readAll() {
+        try {
+            readOn();
+            return null;
+        } catch (InterruptedException e) {
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        } catch (Error e) {
+            return new RecordingException(recording.name() + " cannot be played: " + e, e);
+        }
+    }
+
+    private void readOn() throws InterruptedException {
+        try (Playback playback = recording.playFrom(position, channels::containsKey)) {
             while (playback.hasNext()) {
                 Observation<?> observation = playback.next();
                 Channel<?> channel = channels.get(observation.stream());
                 if (channel != null) {
                     int cost = costKib(observation);
-                    room.acquire(cost);
-                    queue.add(new Item(Optional.of(due(observation, channel, offset)), cost, null));
-                    any = true;
+                    acquireRoom(cost);
+                    queue.add(new Item(Optional.of(due(observation, channel)), cost, null));
+                    untilWellAhead.countDown();
                 }
             }
         }
-        return any;
     }
 
     private static int costKib(Observation<?> observation) {
@@ -99,7 +136,7 @@ public final class Prefetch implements AutoCloseable {
         return Math.min(BOUND_KIB, (bytes + OVERHEAD_BYTES) / 1024);
     }
 
-    private <T> Due due(Observation<?> observation, Channel<T> channel, long offset) {
+    private <T> Due due(Observation<?> observation, Channel<T> channel) {
         if (!channel.type().isInstance(observation.payload())) {
             throw new RecordingException("message " + observation.id() + " of stream '" + observation.stream() + "' of "
                     + recording.name() + " is a "
@@ -108,11 +145,13 @@ public final class Prefetch implements AutoCloseable {
         }
         @SuppressWarnings("unchecked") // compared just above
         Observation<T> typed = (Observation<T>) observation;
-        long nanos = Math.max(startNanos, observation.timestampNanos()) + offset;
+        long time = observation.timestampNanos();
         return Due.of(
-                nanos,
+                Math.max(startNanos, time) + offset,
+                time < startNanos && latched.contains(observation.stream()),
                 channel,
-                typed.withTimestamp(observation.timestampNanos() + offset).toEnvelope());
+                observation.stream(),
+                typed.withTimestamp(time + offset).toEnvelope());
     }
 
     @Override

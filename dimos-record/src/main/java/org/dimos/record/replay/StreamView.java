@@ -13,6 +13,7 @@ import org.dimos.record.StreamInfo;
  * @param operators what is done with it
  * @param shiftNanos how far the operators move it in time, for the start of the replay
  * @param changed whether operators may change how many messages there are
+ * @param latched whether a message holds until the next, also for those who come later
  */
 public record StreamView(
         StreamInfo source,
@@ -20,31 +21,50 @@ public record StreamView(
         Optional<Class<?>> type,
         ReplayOperator operators,
         long shiftNanos,
-        boolean changed) {
+        boolean changed,
+        boolean latched) {
 
     /** A stream as it was recorded. */
     public static StreamView of(StreamInfo source) {
-        return new StreamView(source, source.name(), source.payloadType(), ReplayOperator.identity(), 0, false);
+        return new StreamView(
+                source,
+                source.name(),
+                source.payloadType(),
+                ReplayOperator.identity(),
+                0,
+                false,
+                LatchedStreams.isLatched(source));
     }
 
     /** The same under another name. */
     public StreamView named(String newName) {
-        return new StreamView(source, newName, type, operators, shiftNanos, changed);
+        return new StreamView(source, newName, type, operators, shiftNanos, changed, latched);
     }
 
     /** The same with one more operator, which keeps the type. */
     public StreamView with(ReplayOperator operator) {
-        return new StreamView(source, name, type, operators.then(operator), shiftNanos, true);
+        return new StreamView(source, name, type, operators.then(operator), shiftNanos, true, latched);
     }
 
     /** The same with one more operator, after which the messages are of another type. */
     public StreamView with(ReplayOperator operator, Class<?> newType) {
-        return new StreamView(source, name, Optional.of(newType), operators.then(operator), shiftNanos, true);
+        return new StreamView(source, name, Optional.of(newType), operators.then(operator), shiftNanos, true, latched);
+    }
+
+    /** The same, its messages taken to hold until the next. */
+    public StreamView holding() {
+        return new StreamView(source, name, type, operators, shiftNanos, changed, true);
     }
 
     /** The same, moved in time. */
     public StreamView shifted(Duration shift) {
         return new StreamView(
-                source, name, type, operators.then(Mapping.shift(shift)), shiftNanos + shift.toNanos(), changed);
+                source,
+                name,
+                type,
+                operators.then(Mapping.shift(shift)),
+                shiftNanos + shift.toNanos(),
+                changed,
+                latched);
     }
 }

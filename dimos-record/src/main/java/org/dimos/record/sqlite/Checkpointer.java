@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Checkpointer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
-    private static final long PERIOD_MILLIS = 500;
-    private static final long LONG_LOG = 128L << 20;
+    private static final long PERIOD_MILLIS = 100;
+    private static final long LONG_LOG = 32L << 20;
 
     private final Path log;
     private final Connection connection;

@@ -4,10 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.dimos.record.Observation;
 
-/** Follows an index on time: one statement, one row in memory. */
+/** Follows an index, mostly that on time: one statement, one row in memory. */
 final class IndexedRows implements RowSource {
     private final RowReader reader;
     private final PreparedStatement statement;
@@ -22,9 +21,26 @@ final class IndexedRows implements RowSource {
         rows = statement.executeQuery();
     }
 
+    /** Rows in the order of a statement that needs no sorting. */
+    IndexedRows(PreparedStatement statement, RowReader reader) throws SQLException {
+        this.reader = reader;
+        this.statement = statement;
+        this.rows = statement.executeQuery();
+    }
+
     @Override
-    public Optional<Observation<?>> next() throws SQLException {
-        return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+    public boolean advance() throws SQLException {
+        return rows.next();
+    }
+
+    @Override
+    public long nanos() throws SQLException {
+        return RowReader.nanos(rows);
+    }
+
+    @Override
+    public Observation<?> read() throws SQLException {
+        return reader.read(rows);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.dimos.record.RecordingException;
 final class Lz4Frames {
 
     /** The most bytes one compressed payload may stand for. */
-    static final long MAX_SIZE = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
+    static final long MAX_SIZE = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 8);
 
     private static final int MAX_RATIO = 256;
     private static final int CHUNK = 1 << 16;

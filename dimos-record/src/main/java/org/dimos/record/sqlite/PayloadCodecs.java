@@ -5,7 +5,7 @@ import org.dimos.core.message.Encoded;
 import org.dimos.record.RecordingException;
 
 /** The codecs of a recording: names joined by {@code +}, the outermost first. */
-final class PayloadCodecs {
+public final class PayloadCodecs {
     static final String LCM = "lcm";
     static final String JPEG = "jpeg";
     static final String JSON = "json";
@@ -17,12 +17,12 @@ final class PayloadCodecs {
     private PayloadCodecs() {}
 
     /** The innermost codec. */
-    static String base(String codec) {
+    public static String base(String codec) {
         return codec.substring(codec.lastIndexOf('+') + 1);
     }
 
     /** Whether bytes of a codec can be unpacked here. */
-    static boolean isKnown(String codec) {
+    public static boolean isKnown(String codec) {
         String rest = codec;
         while (rest.startsWith(LZ4)) {
             rest = rest.substring(LZ4.length());
@@ -31,7 +31,7 @@ final class PayloadCodecs {
     }
 
     /** The bytes without any compression around them. */
-    static Encoded unpack(Encoded encoded) {
+    public static Encoded unpack(Encoded encoded) {
         Encoded rest = encoded;
         while (rest.codec().startsWith(LZ4)) {
             rest = new Encoded(rest.codec().substring(LZ4.length()), Lz4Frames.decompress(rest.data()));

@@ -23,6 +23,10 @@ final class ReadOnlyDatabase {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = 100;
 
+    /** The longest text or payload that is read, in bytes: it is in memory more than once while it is decoded. */
+    private static final long LONGEST_VALUE =
+            Math.min(1L << 30, Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 8));
+
     private ReadOnlyDatabase() {}
 
     static Connection open(Path file) {
@@ -34,11 +38,28 @@ final class ReadOnlyDatabase {
         }
     }
 
+    /** Opens a file that may be damaged: cut off, or with a schema of which parts are no SQL. */
+    static Connection openDamaged(Path file) {
+        if (!Files.isRegularFile(file)) {
+            checkHeader(file);
+        }
+        try {
+            Connection connection = connect(file);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA writable_schema=ON");
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new RecordingException(file + " cannot be opened: " + SqliteErrors.reason(e), e);
+        }
+    }
+
     private static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Long.toString(LONGEST_VALUE));
         boolean log = hasContent(sideFile(file, "-wal"));
         boolean index = Files.exists(sideFile(file, "-shm"));
         String mode;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.dimos.record.RecordingException;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.RunInfo;
 import org.dimos.record.StreamInfo;
+import org.dimos.record.selection.Selection;
+import org.dimos.record.selection.Summary;
 
 /**
  * A recording opened for reading. Nothing in its folder changes, also while another process writes to it. Safe to share
@@ -31,10 +34,17 @@ public final class RecordingFile implements RecordingReader {
     private final Connection connection;
     private final Map<String, StreamEntry> entries;
     private final Map<String, PayloadReader> readers = new LinkedHashMap<>();
+    private final SelectionReader selections;
+    private final FileState state;
+    private final long schemaVersion;
 
-    private RecordingFile(Path path, Connection connection, List<StreamEntry> entries) {
+    private RecordingFile(Path path, Connection connection, FileState state) throws SQLException {
         this.path = path;
         this.connection = connection;
+        this.selections = new SelectionReader(connection);
+        this.state = state;
+        this.schemaVersion = selections.schemaVersion();
+        List<StreamEntry> entries = Registry.read(path, connection);
         this.entries = entries.stream()
                 .collect(Collectors.toMap(
                         StreamEntry::name,
@@ -51,9 +61,10 @@ public final class RecordingFile implements RecordingReader {
      * @throws RecordingException if there is no such file or it is no recording
      */
     public static RecordingFile open(Path path) {
+        FileState state = FileState.of(path);
         Connection connection = ReadOnlyDatabase.open(path);
         try {
-            return new RecordingFile(path, connection, Registry.read(path, connection));
+            return new RecordingFile(path, connection, state);
         } catch (SQLException e) {
             close(path, connection);
             throw new RecordingException(path + " cannot be read: " + SqliteErrors.reason(e), e);
@@ -87,7 +98,8 @@ public final class RecordingFile implements RecordingReader {
         List<Loss> own = losses.stream()
                 .filter(loss -> loss.stream().equals(entry.name()))
                 .toList();
-        return read(entry.name(), () -> StreamStatistics.of(connection, entry, payloads(entry), own));
+        StreamTotals totals = read(entry.name(), new TotalsReader(connection, entry)::read);
+        return StreamStatistics.of(entry, payloads(entry), totals, own);
     }
 
     @Override
@@ -109,6 +121,16 @@ public final class RecordingFile implements RecordingReader {
                 .toList();
     }
 
+    /** The values that a segment of a run repeats from the one before it, by stream. */
+    public Map<String, Carried> carried() {
+        Map<String, String> names =
+                entries.values().stream().collect(Collectors.toMap(StreamEntry::table, StreamEntry::name));
+        Map<String, Carried> carried = new LinkedHashMap<>();
+        read("", () -> RunTables.carried(connection))
+                .forEach((table, values) -> carried.put(names.getOrDefault(table, table), values));
+        return carried;
+    }
+
     /** All messages of a stream by (timestamp, id). */
     public Cursor cursor(String stream) {
         return cursor(stream, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -116,14 +138,29 @@ public final class RecordingFile implements RecordingReader {
 
     @Override
     public List<Gap> gaps() {
-        return List.of();
+        return read("", () -> GapTable.read(connection)).stream()
+                .map(gap -> new Gap(gap.stream().map(this::nameOf), gap.fromNanos(), gap.toNanos()))
+                .toList();
+    }
+
+    private String nameOf(String table) {
+        return entries.values().stream()
+                .filter(entry -> entry.table().equals(table))
+                .map(StreamEntry::name)
+                .findFirst()
+                .orElse(table);
+    }
+
+    @Override
+    public StreamSummary summary(String stream, RowSpans rows) {
+        return read(stream, () -> SpanStatistics.of(connection, entry(stream), rows));
     }
 
     @Override
     public Cursor cursor(String stream, long fromNanos, long toNanos) {
         StreamEntry entry = entry(stream);
         TimeRange range = new TimeRange(fromNanos, toNanos);
-        return new RowCursor(where(stream), range, read(stream, () -> rows(entry, range)));
+        return new RowCursor(stream, where(stream), range, read(stream, () -> rows(entry, range)));
     }
 
     private RowSource rows(StreamEntry entry, TimeRange range) throws SQLException {
@@ -134,6 +171,54 @@ public final class RecordingFile implements RecordingReader {
         return entry.hasTimeIndex()
                 ? new IndexedRows(connection, entry, reader, range)
                 : new SortedRows(connection, entry, reader, range);
+    }
+
+    @Override
+    public Cursor select(String stream, Selection selection) {
+        if (selection.isSpan()) {
+            return cursor(stream, selection.fromNanos(), selection.toNanos());
+        }
+        StreamEntry entry = entry(stream);
+        RowSource rows = entry.hasTable()
+                ? read(stream, () -> selections.rows(entry, selection, new RowReader(payloads(entry))))
+                : new NoRows();
+        return new RowCursor(stream, where(stream), new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE), rows);
+    }
+
+    @Override
+    public long count(String stream, Selection selection) {
+        StreamEntry entry = entry(stream);
+        return entry.hasTable() ? read(stream, () -> selections.count(entry, selection)) : 0;
+    }
+
+    @Override
+    public Summary summary(String stream, Selection selection) {
+        StreamEntry entry = entry(stream);
+        return entry.hasTable() ? read(stream, () -> selections.summary(entry, selection)) : new Summary.Sum().result();
+    }
+
+    /** How SQLite finds a selection, a line for each step: whether it searches by an index or scans. */
+    public List<String> plan(String stream, Selection selection) {
+        StreamEntry entry = entry(stream);
+        return entry.hasTable() ? read(stream, () -> selections.plan(entry, selection)) : List.of();
+    }
+
+    @Override
+    public boolean isOutdated() {
+        return state.isOutdated(FileState.of(path)) || read("", () -> selections.schemaVersion() != schemaVersion);
+    }
+
+    /** The id of a stream's last message; 0 if there is none. */
+    public long lastId(String stream) {
+        StreamEntry entry = entry(stream);
+        return entry.hasTable() ? read(stream, () -> lastId(entry)) : 0;
+    }
+
+    private long lastId(StreamEntry entry) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT max(id) FROM \"" + entry.table() + "\"")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     @Override
@@ -225,8 +310,18 @@ public final class RecordingFile implements RecordingReader {
     /** The rows of a stream that was registered but never written. */
     private static final class NoRows implements RowSource {
         @Override
-        public Optional<Observation<?>> next() {
-            return Optional.empty();
+        public boolean advance() {
+            return false;
+        }
+
+        @Override
+        public long nanos() {
+            throw new NoSuchElementException("there is no row");
+        }
+
+        @Override
+        public Observation<?> read() {
+            throw new NoSuchElementException("there is no row");
         }
 
         @Override

@@ -1,43 +1,52 @@
 package org.dimos.record.sqlite;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.dimos.core.array.Bytes;
-import org.dimos.core.message.Opaque;
-import org.dimos.msgs.geometry.Pose;
 import org.dimos.record.Observation;
-import org.dimos.record.Producer;
-import org.dimos.record.RecordedTime;
 import org.dimos.record.RecordingException;
-import org.jspecify.annotations.Nullable;
 
-/** A stream of a file that is being written. */
+/**
+ * A stream of a file that is being written. What is appended is collected into statements of many rows, so an error of
+ * the disk may show up later, at the commit at the latest.
+ */
 public final class RecordingStream {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final long MAX_BYTES = 1 << 20;
 
     private final RecordingWriter writer;
     private final String table;
     private final StreamSpec spec;
     private final RowEncoder encoder;
+    private final Map<RowShape, BatchInsert<NumberedRow>> inserts = new HashMap<>();
+    private final BatchInsert<NumberedRow> blobs;
+    private final BatchInsert<NumberedRow> places;
+    private final TotalsWriter.Tally tally;
     private final Set<String> indexedTags = new HashSet<>();
-    private @Nullable PreparedStatement insertRow;
-    private @Nullable PreparedStatement insertBlob;
-    private @Nullable PreparedStatement insertPlace;
+    private final Set<String> freshTags = new HashSet<>();
+    private final List<NumberedRow> rows = new ArrayList<>();
+    private RowShape shape = new RowShape(false, false, false);
+    private long bytes;
+    private boolean hasBlobs;
+    private boolean freshBlobs;
     private long lastId;
+    private long committedId;
+    private LatchedRows latched;
 
     RecordingStream(RecordingWriter writer, String table, StreamSpec spec) {
         this.writer = writer;
         this.table = table;
         this.spec = spec;
         this.encoder = new RowEncoder(spec);
+        this.latched = new LatchedRows(spec.name());
+        this.blobs = new BatchInsert<>(writer.connection(), table + "_blob", SideRow.BLOB);
+        this.places = new BatchInsert<>(writer.connection(), table + "_rtree", SideRow.PLACE);
+        this.tally = writer.totals().start(table);
     }
 
     /** The name of its table, which is its own name where that is a word. */
@@ -47,50 +56,6 @@ public final class RecordingStream {
 
     public StreamSpec spec() {
         return spec;
-    }
-
-    void register(Connection connection) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + Schema.STREAMS + " (name, config) VALUES (?, ?)")) {
-            insert.setString(1, table);
-            insert.setString(2, spec.config().toJson());
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO " + Schema.STREAM_NOTES
-                        + " (name, original_name, type_name, java_type, encoding, producer, inputs) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, table);
-            insert.setString(2, spec.name());
-            insert.setString(3, spec.typeName());
-            insert.setString(
-                    4, spec.javaType() == Opaque.class ? "" : spec.javaType().getName());
-            insert.setString(5, spec.codec());
-            insert.setString(6, spec.producer().map(Producer::module).orElse(null));
-            insert.setString(
-                    7,
-                    spec.producer()
-                            .map(Producer::inputs)
-                            .map(RecordingStream::json)
-                            .orElse(null));
-            insert.executeUpdate();
-        }
-        execute(connection, Schema.createStream(table));
-        execute(connection, Schema.createPlaces(table));
-        execute(connection, Schema.createTimeIndex(table));
-    }
-
-    private static String json(List<String> names) {
-        try {
-            return MAPPER.writeValueAsString(names);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /**
@@ -104,90 +69,119 @@ public final class RecordingStream {
 
     /** Appends a message that was made ready before. */
     public long append(Row row) {
+        long id = lastId + 1;
+        add(id, row);
+        lastId = id;
+        latched.add(id, row);
+        return id;
+    }
+
+    private void add(long id, Row row) {
         writer.begin();
-        writer.write(() -> insert(row));
+        if (!shape.fits(row)) {
+            flush();
+            shape = RowShape.of(row);
+        }
+        rows.add(new NumberedRow(id, row));
+        bytes += row.size();
+        if (rows.size() == 1) {
+            writer.hasRows(this);
+        }
+        if (rows.size() >= BatchInsert.MAX_ROWS || bytes >= MAX_BYTES) {
+            flush();
+        }
+    }
+
+    /** Goes on where the stream ended in another file; what it says there still holds. */
+    void resume(StreamEnd end) {
+        end.latched().forEach(value -> add(value.id(), value.row()));
+        latched = end.state();
+        lastId = end.lastId();
+        committedId = lastId;
+    }
+
+    StreamEnd end() {
+        return new StreamEnd(spec, lastId, latched, latched.rows());
+    }
+
+    /** Hands over to SQLite what was collected. */
+    void flush() {
+        if (!rows.isEmpty()) {
+            writer.write(this::insert);
+            rows.clear();
+            bytes = 0;
+        }
+    }
+
+    private void insert() throws SQLException {
+        Connection connection = writer.connection();
+        indexTags(connection);
+        inserts.computeIfAbsent(shape, made -> new BatchInsert<>(connection, table, made))
+                .insert(rows);
+        if (!shape.number()) {
+            if (!hasBlobs) {
+                execute(connection, Schema.createBlobs(table));
+                hasBlobs = true;
+                freshBlobs = true;
+            }
+            blobs.insert(rows);
+        }
+        if (shape.posed()) {
+            places.insert(rows);
+        }
+        rows.forEach(tally::add);
+    }
+
+    private void indexTags(Connection connection) throws SQLException {
+        if (shape.text()) {
+            for (NumberedRow row : rows) {
+                for (String key : row.row().tagKeys()) {
+                    indexTag(connection, key);
+                }
+            }
+        }
+    }
+
+    /** How many rows it has. */
+    long rows() {
         return lastId;
     }
 
-    private void insert(Row row) throws SQLException {
-        Connection connection = writer.connection();
-        indexTags(connection, row);
-        long id = lastId + 1;
-        PreparedStatement insert = insertRow;
-        if (insert == null) {
-            insert = connection.prepareStatement(Schema.insertRow(table));
-            insertRow = insert;
-        }
-        insert.setLong(1, id);
-        insert.setDouble(2, RecordedTime.toSeconds(row.timestampNanos()));
-        if (row.number() == null) {
-            insert.setNull(3, Types.NUMERIC);
-        } else {
-            insert.setObject(3, row.number());
-        }
-        setPose(insert, row.pose());
-        insert.setString(11, row.tags());
-        insert.executeUpdate();
-        if (row.blob() != null) {
-            insertBlob(connection, id, row.blob());
-        }
-        if (row.pose() != null) {
-            insertPlace(connection, id, row.pose());
-        }
-        lastId = id;
-    }
-
-    private void indexTags(Connection connection, Row row) throws SQLException {
-        if (indexedTags.add(Row.RECEPTION_TAG)) {
-            execute(connection, Schema.createTagIndex(table, Row.RECEPTION_TAG));
-        }
-        for (String key : row.tagKeys()) {
-            if (indexedTags.add(key)) {
-                execute(connection, Schema.createTagIndex(table, key));
-            }
+    /** Makes the index of the reception times, which nobody looks for while the file grows. */
+    void indexReception() {
+        if (lastId > 0) {
+            writer.write(() -> indexTag(writer.connection(), Row.RECEPTION_TAG));
         }
     }
 
-    private static void setPose(PreparedStatement insert, @Nullable Pose pose) throws SQLException {
-        if (pose == null) {
-            for (int i = 4; i <= 10; i++) {
-                insert.setNull(i, Types.REAL);
-            }
-            return;
+    private void indexTag(Connection connection, String key) throws SQLException {
+        if (indexedTags.add(key)) {
+            freshTags.add(key);
+            execute(connection, Schema.createTagIndex(table, key));
         }
-        insert.setDouble(4, pose.position().x());
-        insert.setDouble(5, pose.position().y());
-        insert.setDouble(6, pose.position().z());
-        insert.setDouble(7, pose.orientation().x());
-        insert.setDouble(8, pose.orientation().y());
-        insert.setDouble(9, pose.orientation().z());
-        insert.setDouble(10, pose.orientation().w());
     }
 
-    private void insertBlob(Connection connection, long id, Bytes blob) throws SQLException {
-        PreparedStatement insert = insertBlob;
-        if (insert == null) {
-            execute(connection, Schema.createBlobs(table));
-            insert = connection.prepareStatement(Schema.insertBlob(table));
-            insertBlob = insert;
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
-        insert.setLong(1, id);
-        insert.setBytes(2, blob.toArray());
-        insert.executeUpdate();
     }
 
-    private void insertPlace(Connection connection, long id, Pose pose) throws SQLException {
-        PreparedStatement insert = insertPlace;
-        if (insert == null) {
-            insert = connection.prepareStatement(Schema.insertPlace(table));
-            insertPlace = insert;
-        }
-        insert.setLong(1, id);
-        for (int i = 2; i <= 3; i++) {
-            insert.setDouble(i, pose.position().x());
-            insert.setDouble(i + 2, pose.position().y());
-            insert.setDouble(i + 4, pose.position().z());
-        }
-        insert.executeUpdate();
+    /** What was appended is part of the file. */
+    void committed() {
+        committedId = lastId;
+        freshBlobs = false;
+        freshTags.clear();
+    }
+
+    /** What was appended since the last commit is not there. */
+    void rolledBack() {
+        rows.clear();
+        bytes = 0;
+        lastId = committedId;
+        hasBlobs &= !freshBlobs;
+        freshBlobs = false;
+        indexedTags.removeAll(freshTags);
+        freshTags.clear();
     }
 }

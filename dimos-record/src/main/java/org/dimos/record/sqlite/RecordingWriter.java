@@ -3,16 +3,24 @@ package org.dimos.record.sqlite;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dimos.record.DiskFullException;
+import org.dimos.record.Gap;
 import org.dimos.record.Loss;
 import org.dimos.record.RecordingException;
 import org.dimos.record.RunInfo;
@@ -25,7 +33,11 @@ import org.sqlite.SQLiteConfig;
  * where the file cannot be written; the writer is of no use then, but for {@link #close}.
  */
 public final class RecordingWriter implements AutoCloseable {
-    private static final int PAGE_SIZE = 16384;
+    private static final int PAGE_SIZE = 8192;
+    /** Room for the pages of one transaction: those that find none would be written twice. */
+    private static final int CACHE_KIBIBYTES = 32 << 10;
+
+    private static final long MOST_ROWS_INDEXED_AT_THE_END = 1_000_000;
     private static final int BUSY_MILLIS = 100;
     private static final int BUSY_TRIES = 100;
 
@@ -33,6 +45,13 @@ public final class RecordingWriter implements AutoCloseable {
     private final Connection connection;
     private final Optional<Checkpointer> checkpointer;
     private final Map<String, RecordingStream> streams = new LinkedHashMap<>();
+    private final Map<String, StreamEnd> earlier = new LinkedHashMap<>();
+    /** Streams registered since the last commit. */
+    private final List<String> fresh = new ArrayList<>();
+    /** Streams that have collected rows for SQLite since the last commit. */
+    private final Set<RecordingStream> written = new LinkedHashSet<>();
+
+    private final TotalsWriter totals = new TotalsWriter();
     private boolean inTransaction;
     private boolean failed;
     private long losses;
@@ -83,6 +102,8 @@ public final class RecordingWriter implements AutoCloseable {
             writer.execute(Schema.CREATE_STREAM_NOTES);
             writer.execute(Schema.CREATE_RUN);
             writer.execute(Schema.CREATE_LOSSES);
+            writer.execute(Schema.CREATE_CARRIED);
+            writer.execute(Schema.CREATE_TOTALS);
             writer.commit();
             return writer;
         } catch (SQLException | RuntimeException e) {
@@ -123,6 +144,7 @@ public final class RecordingWriter implements AutoCloseable {
             statement.execute("PRAGMA page_size=" + PAGE_SIZE);
             statement.execute("PRAGMA journal_mode=WAL");
             statement.execute("PRAGMA synchronous=NORMAL");
+            statement.execute("PRAGMA cache_size=-" + CACHE_KIBIBYTES);
             if (live) {
                 statement.execute("PRAGMA wal_autocheckpoint=0");
             }
@@ -148,9 +170,73 @@ public final class RecordingWriter implements AutoCloseable {
         Set<String> tables =
                 streams.values().stream().map(RecordingStream::table).collect(Collectors.toSet());
         RecordingStream stream = new RecordingStream(this, StreamNames.tableName(spec.name(), tables), spec);
-        write(() -> stream.register(connection));
+        write(() -> StreamRegistration.write(connection, stream.table(), spec));
         streams.put(spec.name(), stream);
+        StreamEnd end = earlier.get(spec.name());
+        if (end != null) {
+            stream.resume(end);
+            write(() -> RunTables.writeCarried(connection, stream.table(), end.latched()));
+        }
+        fresh.add(spec.name());
         return stream;
+    }
+
+    /** Whether a stream is registered. */
+    public boolean has(String stream) {
+        return streams.containsKey(stream);
+    }
+
+    /** Where every stream ends now, also those that only an earlier file has. */
+    public List<StreamEnd> ends() {
+        Map<String, StreamEnd> ends = new LinkedHashMap<>(earlier);
+        streams.forEach((name, stream) -> ends.put(name, stream.end()));
+        return List.copyOf(ends.values());
+    }
+
+    /**
+     * Makes this new file go on where another ended: ids go on from there, and the values that still hold are
+     * written again, marked as such.
+     */
+    public void resume(List<StreamEnd> ends) {
+        for (StreamEnd end : ends) {
+            earlier.put(end.spec().name(), end);
+            if (!end.latched().isEmpty()) {
+                stream(end.spec());
+            }
+        }
+    }
+
+    /** How large the file is once its log is empty. */
+    public long size() {
+        return pragma("page_count") * PAGE_SIZE;
+    }
+
+    /** How large the log is beside the file. */
+    public long logSize() {
+        try {
+            return Files.size(path.resolveSibling(path.getFileName() + "-wal"));
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new RecordingException(path + " cannot be written: " + e, e);
+        }
+    }
+
+    /** Empties the log between two transactions, unless someone reads from it. */
+    public void truncateLog() {
+        pragma("wal_checkpoint(TRUNCATE)");
+    }
+
+    private long pragma(String name) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            if (SqliteErrors.isBusy(e)) {
+                return 0;
+            }
+            throw failed(e);
+        }
     }
 
     /** Notes what runs. */
@@ -169,10 +255,20 @@ public final class RecordingWriter implements AutoCloseable {
     /** Writes a span of lost messages again after it has grown. */
     public void loss(long id, Loss loss) {
         begin();
-        RecordingStream stream = streams.get(loss.stream());
-        String table = stream == null ? loss.stream() : stream.table();
+        String table = tableOf(loss.stream());
         write(() -> RunTables.write(
                 connection, id, new Loss(table, loss.fromNanos(), loss.toNanos(), loss.count(), loss.reason())));
+    }
+
+    /** Notes spans that an edit took out. */
+    public void gaps(List<Gap> gaps) {
+        begin();
+        write(() -> GapTable.write(connection, gaps, this::tableOf));
+    }
+
+    private String tableOf(String name) {
+        RecordingStream stream = streams.get(name);
+        return stream == null ? name : stream.table();
     }
 
     /**
@@ -208,17 +304,47 @@ public final class RecordingWriter implements AutoCloseable {
     /** Makes everything appended so far part of the file. */
     public void commit() {
         if (inTransaction) {
+            written.forEach(RecordingStream::flush);
+            write(() -> totals.write(connection));
             execute("COMMIT");
             inTransaction = false;
+            totals.committed();
+            written.forEach(RecordingStream::committed);
+            written.clear();
+            fresh.clear();
         }
     }
 
-    /** Takes back what was appended since the last commit. Streams registered since then are of no use any more. */
+    /**
+     * Takes back what was appended since the last commit, and forgets an error of writing: it can be tried again. Streams
+     * registered since then are of no use any more.
+     */
     public void rollback() {
         if (inTransaction) {
             inTransaction = false;
-            execute("ROLLBACK");
+            totals.rolledBack();
+            written.forEach(RecordingStream::rolledBack);
+            written.clear();
+            streams.keySet().removeAll(fresh);
+            fresh.clear();
+            failed = false;
+            rollbackDatabase();
         }
+    }
+
+    /** After an error of the disk SQLite has rolled back already, and says so. */
+    private void rollbackDatabase() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw failed(e);
+            }
+        }
+    }
+
+    void hasRows(RecordingStream stream) {
+        written.add(stream);
     }
 
     /**
@@ -232,10 +358,37 @@ public final class RecordingWriter implements AutoCloseable {
                 rollback();
             } else {
                 commit();
+                indexReception();
             }
         } finally {
             checkpointer.ifPresent(Checkpointer::close);
             closeConnection();
+        }
+    }
+
+    /**
+     * Kept up row by row this index would be a quarter of the work of small messages. A live recording of very many
+     * messages goes without, so that closing it takes no longer than a second or two.
+     */
+    private void indexReception() {
+        long limit = checkpointer.isPresent() ? MOST_ROWS_INDEXED_AT_THE_END : Long.MAX_VALUE;
+        List<RecordingStream> smallFirst = streams.values().stream()
+                .sorted(Comparator.comparingLong(RecordingStream::rows))
+                .toList();
+        long rows = 0;
+        try {
+            if (!tryBegin()) {
+                return;
+            }
+            for (RecordingStream stream : smallFirst) {
+                rows += stream.rows();
+                if (rows <= limit) {
+                    stream.indexReception();
+                }
+            }
+            commit();
+        } catch (DiskFullException e) {
+            rollback();
         }
     }
 
@@ -244,7 +397,7 @@ public final class RecordingWriter implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {
-            failure = SqliteErrors.isBusy(e) ? null : e;
+            failure = SqliteErrors.isBusy(e) || SqliteErrors.isFull(e) ? null : e;
         }
         try {
             connection.close();
@@ -254,6 +407,10 @@ public final class RecordingWriter implements AutoCloseable {
         if (failure != null) {
             throw failed(failure);
         }
+    }
+
+    TotalsWriter totals() {
+        return totals;
     }
 
     Connection connection() {
@@ -278,7 +435,10 @@ public final class RecordingWriter implements AutoCloseable {
 
     private RecordingException failed(SQLException cause) {
         failed = true;
-        return new RecordingException(path + " cannot be written: " + SqliteErrors.reason(cause), cause);
+        String message = path + " cannot be written: " + SqliteErrors.reason(cause);
+        return SqliteErrors.isFull(cause)
+                ? new DiskFullException(message, cause)
+                : new RecordingException(message, cause);
     }
 
     /** Something that writes to the database. */

@@ -24,8 +24,7 @@ import org.dimos.record.RecordingException;
 final class Registry {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
-    private static final Pattern VIRTUAL = Pattern.compile("(?is)\\s*CREATE\\s+VIRTUAL\\b.*");
-    private static final Pattern TIME_FIRST = Pattern.compile("(?is).*\\(\\s*\"?ts\"?\\s*[,)].*");
+    private static final Pattern TIME_FIRST = Pattern.compile("(?i)\\(\\s*\"?ts\"?\\s*[,)]");
 
     private final Path file;
     private final Set<String> tables = new HashSet<>();
@@ -38,6 +37,7 @@ final class Registry {
 
     static List<StreamEntry> read(Path file, Connection connection) throws SQLException {
         Registry registry = new Registry(file);
+        registry.tables.addAll(PlainTables.of(connection));
         try (Statement statement = connection.createStatement()) {
             registry.readSchema(statement);
             if (registry.tables.contains(Schema.STREAM_NOTES)) {
@@ -49,22 +49,15 @@ final class Registry {
 
     /** Whether a plain table is there: no view, whose rows could be anything, and no virtual one. */
     static boolean hasTable(Connection connection, String table) throws SQLException {
-        Registry registry = new Registry(Path.of(""));
-        try (Statement statement = connection.createStatement()) {
-            registry.readSchema(statement);
-        }
-        return registry.tables.contains(table);
+        return PlainTables.of(connection).contains(table);
     }
 
     private void readSchema(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT type, name, tbl_name, sql FROM sqlite_master")) {
+        try (ResultSet rows = statement.executeQuery("SELECT tbl_name, sql FROM sqlite_master WHERE type = 'index'")) {
             while (rows.next()) {
-                String sql = Objects.requireNonNullElse(rows.getString(4), "");
-                if ("table".equals(rows.getString(1)) && !VIRTUAL.matcher(sql).matches()) {
-                    tables.add(rows.getString(2));
-                } else if ("index".equals(rows.getString(1))
-                        && TIME_FIRST.matcher(sql).matches()) {
-                    timeIndexed.add(rows.getString(3));
+                String sql = Objects.requireNonNullElse(rows.getString(2), "");
+                if (TIME_FIRST.matcher(sql).find()) {
+                    timeIndexed.add(rows.getString(1));
                 }
             }
         }
@@ -79,14 +72,17 @@ final class Registry {
                 if (!StreamNames.isStreamName(original)) {
                     throw badName(original);
                 }
-                String module = text(rows, 6);
-                Optional<Producer> producer =
-                        module.isEmpty() ? Optional.empty() : Optional.of(new Producer(module, names(text(rows, 7))));
-                notes.put(
-                        text(rows, 1),
-                        new StreamEntry.JavaNotes(original, text(rows, 3), text(rows, 4), text(rows, 5), producer));
+                notes.put(text(rows, 1), notes(rows));
             }
         }
+    }
+
+    /** What Java notes about a stream, of a row whose columns from the second on are these notes. */
+    static StreamEntry.JavaNotes notes(ResultSet rows) throws SQLException {
+        String module = text(rows, 6);
+        Optional<Producer> producer =
+                module.isEmpty() ? Optional.empty() : Optional.of(new Producer(module, names(text(rows, 7))));
+        return new StreamEntry.JavaNotes(text(rows, 2), text(rows, 3), text(rows, 4), text(rows, 5), producer);
     }
 
     private static List<String> names(String json) {
@@ -123,7 +119,8 @@ final class Registry {
                 known,
                 tables.contains(table),
                 tables.contains(table + "_blob"),
-                timeIndexed.contains(table));
+                timeIndexed.contains(table),
+                tables.contains(Schema.TOTALS));
     }
 
     private RecordingException badName(String name) {

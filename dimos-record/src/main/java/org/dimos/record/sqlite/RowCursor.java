@@ -2,59 +2,85 @@ package org.dimos.record.sqlite;
 
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.dimos.record.Observation;
 import org.dimos.record.RecordingException;
 
-/** A cursor that looks one row ahead. */
-final class RowCursor implements Cursor {
+/** A cursor that stands on the row that comes next, but reads it only when it is asked for. */
+final class RowCursor implements TimedCursor {
+    private final String stream;
     private final String where;
     private final TimeRange range;
     private final RowSource source;
-    private Optional<Observation<?>> next = Optional.empty();
+    private boolean onRow;
+    private long nanos;
     private boolean closed;
 
-    RowCursor(String where, TimeRange range, RowSource source) {
+    /** @param where what errors call the stream */
+    RowCursor(String stream, String where, TimeRange range, RowSource source) {
+        this.stream = stream;
         this.where = where;
         this.range = range;
         this.source = source;
     }
 
     @Override
+    public String stream() {
+        return stream;
+    }
+
+    @Override
     public boolean hasNext() {
-        if (next.isEmpty() && !closed) {
+        if (!onRow && !closed) {
             advance();
         }
-        return next.isPresent();
+        return onRow;
     }
 
     private void advance() {
         try {
             do {
-                next = source.next();
-            } while (next.isPresent() && !range.contains(next.get().timestampNanos()));
+                onRow = source.advance();
+                nanos = onRow ? source.nanos() : 0;
+            } while (onRow && !range.contains(nanos));
         } catch (SQLException e) {
-            throw new RecordingException(where + " cannot be read: " + SqliteErrors.reason(e), e);
+            throw unreadable(e);
         }
-        if (next.isEmpty()) {
+        if (!onRow) {
             close();
         }
     }
 
     @Override
+    public long nextNanos() {
+        checkNext();
+        return nanos;
+    }
+
+    @Override
     public Observation<?> next() {
+        checkNext();
+        onRow = false;
+        try {
+            return source.read();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void checkNext() {
         if (!hasNext()) {
             throw new NoSuchElementException(where + " has no further message");
         }
-        Observation<?> current = next.orElseThrow();
-        next = Optional.empty();
-        return current;
+    }
+
+    private RecordingException unreadable(SQLException cause) {
+        return new RecordingException(where + " cannot be read: " + SqliteErrors.reason(cause), cause);
     }
 
     @Override
     public void close() {
         closed = true;
-        next = Optional.empty();
+        onRow = false;
         try {
             source.close();
         } catch (SQLException e) {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dimos.core.array.Bytes;
+import org.dimos.core.bus.Envelope;
 import org.dimos.core.message.Encoded;
 import org.dimos.core.message.MessageCodec;
 import org.dimos.core.message.MessageCodecs;
@@ -33,11 +35,15 @@ public final class RowEncoder {
 
     private final StreamSpec spec;
     private final boolean wrapped;
+    private final boolean inline;
+    private final boolean posed;
     private final Optional<MessageCodec<?>> codec;
 
     public RowEncoder(StreamSpec spec) {
         this.spec = spec;
         this.wrapped = spec.isWrapped();
+        this.inline = spec.isInline();
+        this.posed = spec.javaType() == PoseStamped.class || spec.javaType() == Odometry.class;
         this.codec = spec.javaType() != Opaque.class && spec.javaType().isRecord()
                 ? Optional.of(MessageCodecs.of(spec.javaType()))
                 : Optional.empty();
@@ -50,15 +56,45 @@ public final class RowEncoder {
      */
     public Row encode(Observation<?> observation) {
         Map<String, Object> tags = otherTags(observation);
-        Pose pose = observation.pose().orElseGet(() -> ownPose(observation));
-        Number number = spec.isInline() ? number(observation.payload()) : null;
-        return new Row(
+        long reception = observation.receptionNanos();
+        Pose pose = observation.pose().orElse(null);
+        return row(
                 observation.timestampNanos(),
-                tags(observation.receptionNanos(), tags),
+                tags.isEmpty() ? ReceptionTag.of(reception) : null,
+                tags.isEmpty() ? null : tags(reception, tags),
                 List.copyOf(tags.keySet()),
-                pose,
-                number,
-                number == null ? blob(observation) : null);
+                pose == null && posed ? ownPose(observation.payload()) : pose,
+                observation.encoded().orElse(null),
+                observation::payload);
+    }
+
+    /**
+     * The row for a message on its way.
+     *
+     * @throws RecordingException if the payload cannot be stored in this stream
+     */
+    public Row encode(Envelope<?> message) {
+        return row(
+                message.timestampNanos(),
+                ReceptionTag.of(message.receptionNanos()),
+                null,
+                List.of(),
+                posed ? ownPose(message.payload()) : null,
+                message.encoded(),
+                message::payload);
+    }
+
+    private Row row(
+            long timestampNanos,
+            @Nullable Bytes tags,
+            @Nullable String tagText,
+            List<String> tagKeys,
+            @Nullable Pose pose,
+            @Nullable Encoded encoded,
+            Supplier<?> payload) {
+        Number number = inline ? number(payload.get()) : null;
+        Bytes blob = inline ? null : blob(encoded, payload);
+        return new Row(timestampNanos, tags, tagText, tagKeys, pose, number, blob);
     }
 
     private Number number(Object payload) {
@@ -68,11 +104,10 @@ public final class RowEncoder {
         return StoredNumber.of(payload);
     }
 
-    private Bytes blob(Observation<?> observation) {
-        Encoded encoded = observation.encoded().orElse(null);
+    private Bytes blob(@Nullable Encoded encoded, Supplier<?> payload) {
         Bytes data = encoded != null && canStore(encoded)
                 ? PayloadCodecs.convert(encoded, spec.codec()).data()
-                : encode(observation.payload());
+                : encode(payload.get());
         return wrapped ? PickledBytes.wrap(data) : data;
     }
 
@@ -118,12 +153,12 @@ public final class RowEncoder {
                         + payload.getClass().getSimpleName());
     }
 
-    private @Nullable Pose ownPose(Observation<?> observation) {
+    private static @Nullable Pose ownPose(Object payload) {
         Pose pose = null;
-        if (spec.javaType() == PoseStamped.class) {
-            pose = ((PoseStamped) observation.payload()).pose();
-        } else if (spec.javaType() == Odometry.class) {
-            pose = ((Odometry) observation.payload()).pose().pose();
+        if (payload instanceof PoseStamped stamped) {
+            pose = stamped.pose();
+        } else if (payload instanceof Odometry odometry) {
+            pose = odometry.pose().pose();
         }
         return pose != null && isFinite(pose) ? pose : null;
     }

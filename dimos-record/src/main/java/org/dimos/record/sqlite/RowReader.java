@@ -18,15 +18,23 @@ import org.dimos.record.Tags;
 final class RowReader {
     private static final String RECEPTION = "{\"" + Row.RECEPTION_TAG + "\":";
 
+    /** A number with many more digits would take long to read. */
+    private static final int MOST_DIGITS = 40;
+
     private final PayloadReader payloads;
 
     RowReader(PayloadReader payloads) {
         this.payloads = payloads;
     }
 
+    /** The time of a row. */
+    static long nanos(ResultSet row) throws SQLException {
+        return RecordedTime.toNanos(row.getDouble(2));
+    }
+
     Observation<?> read(ResultSet row) throws SQLException {
         long id = row.getLong(1);
-        long timestamp = RecordedTime.toNanos(row.getDouble(2));
+        long timestamp = nanos(row);
         Tags tags = Tags.none();
         long reception = timestamp;
         byte[] stored = row.getBytes(11);
@@ -81,6 +89,9 @@ final class RowReader {
             int end = RECEPTION.length();
             while (end < json.length() && json.charAt(end) != ',' && json.charAt(end) != '}') {
                 end++;
+            }
+            if (end - RECEPTION.length() > MOST_DIGITS) {
+                return Optional.empty();
             }
             BigDecimal seconds = new BigDecimal(json.substring(RECEPTION.length(), end));
             return seconds.precision() - seconds.scale() > 12

@@ -1,14 +1,19 @@
 package org.dimos.record.sqlite;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import org.dimos.record.Observation;
 
 /** Gives the rows of a stream one by one, in the order of time. */
 interface RowSource extends AutoCloseable {
 
-    /** The next row, or nothing at the end. */
-    Optional<Observation<?>> next() throws SQLException;
+    /** Goes to the next row; false at the end. */
+    boolean advance() throws SQLException;
+
+    /** The time of the row, nanoseconds since the epoch. Reads no payload. */
+    long nanos() throws SQLException;
+
+    /** The row. */
+    Observation<?> read() throws SQLException;
 
     @Override
     void close() throws SQLException;

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dimos.record.Loss;
@@ -64,6 +66,38 @@ final class RunTables {
             insert.setLong(5, loss.count());
             insert.setString(6, loss.reason());
             insert.executeUpdate();
+        }
+    }
+
+    /** The values that were written again because they held when the file began: how many and how large, by table. */
+    static Map<String, Carried> carried(Connection connection) throws SQLException {
+        if (!Registry.hasTable(connection, Schema.CARRIED)) {
+            return Map.of();
+        }
+        Map<String, Carried> carried = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT stream, count(*), sum(bytes) FROM " + Schema.CARRIED + " GROUP BY stream")) {
+            while (row.next()) {
+                carried.put(text(row, 1), new Carried(row.getLong(2), row.getLong(3)));
+            }
+        }
+        return carried;
+    }
+
+    static void writeCarried(Connection connection, String table, List<LatchedRow> rows) throws SQLException {
+        String sql = "INSERT INTO " + Schema.CARRIED + " (stream, id, bytes) VALUES (?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (LatchedRow row : rows) {
+                insert.setString(1, table);
+                insert.setLong(2, row.id());
+                insert.setLong(
+                        3,
+                        row.row().blob() == null
+                                ? Carried.NUMBER_BYTES
+                                : row.row().size());
+                insert.executeUpdate();
+            }
         }
     }
 

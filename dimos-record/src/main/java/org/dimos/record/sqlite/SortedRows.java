@@ -1,12 +1,14 @@
 package org.dimos.record.sqlite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.dimos.record.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stream that has no index on time: sorts the row numbers alone, then fetches row by row. Sorting whole rows
@@ -17,6 +19,7 @@ final class SortedRows implements RowSource {
     private final long[] ids;
     private final PreparedStatement statement;
     private int at;
+    private @Nullable ResultSet row;
 
     SortedRows(Connection connection, StreamEntry entry, RowReader reader, TimeRange range) throws SQLException {
         this.reader = reader;
@@ -40,16 +43,30 @@ final class SortedRows implements RowSource {
     }
 
     @Override
-    public Optional<Observation<?>> next() throws SQLException {
+    public boolean advance() throws SQLException {
         while (at < ids.length) {
             statement.setLong(1, ids[at++]);
-            try (ResultSet row = statement.executeQuery()) {
-                if (row.next()) {
-                    return Optional.of(reader.read(row));
-                }
+            ResultSet found = statement.executeQuery();
+            if (found.next()) {
+                row = found;
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    @Override
+    public long nanos() throws SQLException {
+        return RowReader.nanos(row());
+    }
+
+    @Override
+    public Observation<?> read() throws SQLException {
+        return reader.read(row());
+    }
+
+    private ResultSet row() {
+        return requireNonNull(row, "there is no row");
     }
 
     @Override

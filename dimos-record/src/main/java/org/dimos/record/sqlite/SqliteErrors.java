@@ -32,6 +32,13 @@ final class SqliteErrors {
         return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
     }
 
+    /** Whether there is no room on the disk, or in the quota of SQLite. */
+    static boolean isFull(SQLException error) {
+        boolean noRoomForTheLog = error instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
+        return noRoomForTheLog || primary(error) == SQLiteErrorCode.SQLITE_FULL;
+    }
+
     private static SQLiteErrorCode primary(SQLException error) {
         int code = error instanceof SQLiteException sqlite ? sqlite.getResultCode().code : error.getErrorCode();
         return SQLiteErrorCode.getErrorCode(code & PRIMARY_CODE);

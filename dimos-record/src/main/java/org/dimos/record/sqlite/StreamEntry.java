@@ -13,6 +13,7 @@ import org.dimos.record.Producer;
  * @param hasTable whether its table is there
  * @param hasBlobs whether it has a table of payloads
  * @param hasTimeIndex whether rows can be read in the order of time without sorting them
+ * @param hasTotals whether the file keeps totals of its streams
  */
 record StreamEntry(
         String table,
@@ -21,7 +22,8 @@ record StreamEntry(
         Optional<JavaNotes> javaNotes,
         boolean hasTable,
         boolean hasBlobs,
-        boolean hasTimeIndex) {
+        boolean hasTimeIndex,
+        boolean hasTotals) {
 
     /**
      * A row of {@code _dimos_streams}.

@@ -9,7 +9,7 @@ import org.dimos.record.RecordingException;
 /** Which names streams may have, and the name of the table for a stream whose own name cannot be one. */
 final class StreamNames {
     private static final Pattern TABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
-    private static final Pattern ORIGINAL = Pattern.compile("[A-Za-z0-9_.~-]+(/[A-Za-z0-9_.~-]+)*");
+    private static final Pattern ORIGINAL = Pattern.compile("[A-Za-z0-9_.~-]+(/[A-Za-z0-9_.~-]+)*(@recorded)?");
     private static final Pattern RESERVED = Pattern.compile("(?i)(sqlite_|_dimos_|_streams$).*");
     private static final Set<String> SIDE_TABLES =
             Set.of("_rtree", "_rtree_rowid", "_rtree_node", "_rtree_parent", "_blob", "_vec");
@@ -68,7 +68,7 @@ final class StreamNames {
                         || tablesOf(lower).anyMatch(table -> table.equals(used)));
     }
 
-    private static Stream<String> tablesOf(String stream) {
+    static Stream<String> tablesOf(String stream) {
         return Stream.concat(Stream.of(stream), SIDE_TABLES.stream().map(suffix -> stream + suffix));
     }
 }

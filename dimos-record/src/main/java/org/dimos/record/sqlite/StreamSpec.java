@@ -57,6 +57,31 @@ public record StreamSpec(String name, String typeName, Class<?> javaType, String
         return new StreamSpec(name, typeName, Opaque.class, codec, Optional.empty());
     }
 
+    /**
+     * A stream as another file says it was recorded; empty if the class is not known here, or its payloads cannot be kept so.
+     *
+     * @param javaType the name of the payloads' class, which is not trusted
+     */
+    public static Optional<StreamSpec> restored(String name, String javaType, String codec) {
+        try {
+            return JavaTypes.find(javaType)
+                    .map(type -> of(name, type))
+                    .filter(spec -> spec.accepts(codec))
+                    .map(spec -> spec.withCodec(codec));
+        } catch (RecordingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Refuses what no stream can be called.
+     *
+     * @throws RecordingException if it is such a name
+     */
+    public static void checkName(String name) {
+        StreamNames.check(name);
+    }
+
     /** Whether there is a codec of that name, for payloads that are not opaque. */
     public static boolean isCodec(String codec) {
         return PayloadCodecs.isKnown(codec);
@@ -90,6 +115,11 @@ public record StreamSpec(String name, String typeName, Class<?> javaType, String
     /** The same with the module that publishes it. */
     public StreamSpec withProducer(Producer newProducer) {
         return new StreamSpec(name, typeName, javaType, codec, Optional.of(newProducer));
+    }
+
+    /** Whether payloads are pictures that have lost details. */
+    public boolean isJpeg() {
+        return PayloadCodecs.base(codec).equals(PayloadCodecs.JPEG);
     }
 
     /** Whether payloads are numbers or booleans, kept in the row itself. */

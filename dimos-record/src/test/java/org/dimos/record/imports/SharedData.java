@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the shared test data. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
     /** A file of the shared data; where it is missing the test is skipped. */
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file =
                 Path.of(System.getProperty("dimos.data", "../../shared/data")).resolve(name);
         assumeTrue(

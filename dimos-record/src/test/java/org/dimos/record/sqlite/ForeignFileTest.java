@@ -228,7 +228,8 @@ class ForeignFileTest {
         update(Schema.createBlobs(name));
         update("INSERT INTO \"" + name + "\" (id, ts) VALUES (1, 1700000000.5)");
         try (Connection connection = connect();
-                PreparedStatement insert = connection.prepareStatement(Schema.insertBlob(name))) {
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO \"" + name + "_blob\" (id, data) VALUES (?, ?)")) {
             insert.setLong(1, 1);
             insert.setBytes(2, blob);
             insert.executeUpdate();

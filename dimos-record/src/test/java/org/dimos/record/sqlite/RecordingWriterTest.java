@@ -82,7 +82,7 @@ class RecordingWriterTest {
         assertThat(query("SELECT hex(substr(data, 1, 8)) FROM odom_blob")).containsExactly("6A82696458C279A0");
         assertThat(query("SELECT typeof(tags) || json(tags) FROM odom"))
                 .containsExactly("blob{\"reception_ts\":1780000000.002}");
-        assertThat(query("PRAGMA page_size")).containsExactly("16384");
+        assertThat(query("PRAGMA page_size")).containsExactly("8192");
         assertThat(query("PRAGMA journal_mode")).containsExactly("wal");
     }
 

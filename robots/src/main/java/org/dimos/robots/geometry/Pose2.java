@@ -14,7 +14,8 @@ public record Pose2(double x, double y, double yaw) {
     /** This pose after driving a short arc. */
     public Pose2 advanced(double distance, double turn) {
         double heading = yaw + turn / 2;
-        return new Pose2(x + distance * Math.cos(heading), y + distance * Math.sin(heading), wrap(yaw + turn));
+        return new Pose2(
+                x + distance * StrictMath.cos(heading), y + distance * StrictMath.sin(heading), wrap(yaw + turn));
     }
 
     /** A pose between this one and another; {@code fraction} 0 is this one, 1 the other. Turns the short way. */
@@ -27,18 +28,20 @@ public record Pose2(double x, double y, double yaw) {
 
     /** A pose given in this one's frame, in the frame of this one. */
     public Pose2 compose(Pose2 local) {
-        double cos = Math.cos(yaw);
-        double sin = Math.sin(yaw);
+        double cos = StrictMath.cos(yaw);
+        double sin = StrictMath.sin(yaw);
         return new Pose2(x + cos * local.x - sin * local.y, y + sin * local.x + cos * local.y, wrap(yaw + local.yaw));
     }
 
     /** How far away a point is, in metres. */
     public double distanceTo(double otherX, double otherY) {
-        return Math.hypot(otherX - x, otherY - y);
+        double dx = otherX - x;
+        double dy = otherY - y;
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     /** Which way a point lies, seen from here: 0 straight ahead, positive to the left. */
     public double bearingTo(double otherX, double otherY) {
-        return wrap(Math.atan2(otherY - y, otherX - x) - yaw);
+        return wrap(StrictMath.atan2(otherY - y, otherX - x) - yaw);
     }
 }

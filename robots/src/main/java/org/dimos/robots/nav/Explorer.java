@@ -2,6 +2,7 @@ package org.dimos.robots.nav;
 
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dimos.core.In;
@@ -17,9 +18,14 @@ import org.dimos.robots.geometry.Pose2;
 /**
  * Drives to where the map ends, through doors, until nothing is left to find; then to random places. A goal, where one
  * is given, comes first. Every scan of the lidar is answered with a command, and none drives into what the scan shows.
+ *
+ * <p>A scan waits until the odometry has reached its stamp, and maps and goals count from a fixed time after theirs. So the
+ * commands follow from what the messages say and not from when they come in.
  */
 public final class Explorer implements RobotModule {
     private static final double ARRIVED = 0.35;
+    /** Ten seconds of scans; when no odometry comes, older ones are given up. */
+    private static final int MOST_WAITING = 100;
 
     private final Ports ports;
     private final Config config;
@@ -27,7 +33,10 @@ public final class Explorer implements RobotModule {
     private final StuckEscape escape = new StuckEscape();
     private final TargetChoice choice;
     private final CompositeDisposable running = new CompositeDisposable();
-    private Optional<Pose2> pose = Optional.empty();
+    private final PoseHistory poses = new PoseHistory();
+    private final ArrayDeque<PointCloud2> waiting = new ArrayDeque<>();
+    private final Delayed<OccupancyGrid> maps = new Delayed<>();
+    private final Delayed<PoseStamped> goals = new Delayed<>();
     private Optional<Pose2> goal = Optional.empty();
     private Optional<Pose2> wandering = Optional.empty();
 
@@ -41,10 +50,10 @@ public final class Explorer implements RobotModule {
 
     @Override
     public void start() {
-        running.add(ports.odom().all().subscribe(odometry -> pose = Optional.of(PoseHistory.planar(odometry))));
-        running.add(ports.goal().all().subscribe(this::onGoal));
-        running.add(ports.globalMap().all().subscribe(map -> pose.ifPresent(known -> plan(map, known))));
-        running.add(ports.lidar().all().subscribe(scan -> pose.ifPresent(known -> drive(scan, known))));
+        running.add(ports.goal().all().subscribe(goals::add));
+        running.add(ports.globalMap().all().subscribe(maps::add));
+        running.add(ports.lidar().all().subscribe(this::onLidar));
+        running.add(ports.odom().all().subscribe(this::onOdom));
     }
 
     @Override
@@ -52,7 +61,33 @@ public final class Explorer implements RobotModule {
         running.dispose();
     }
 
-    private void onGoal(PoseStamped newGoal) {
+    private void onLidar(PointCloud2 scan) {
+        if (waiting.size() == MOST_WAITING) {
+            waiting.removeFirst();
+        }
+        waiting.addLast(scan);
+        answerCovered();
+    }
+
+    private void onOdom(Odometry odometry) {
+        poses.add(odometry);
+        answerCovered();
+    }
+
+    private void answerCovered() {
+        while (!waiting.isEmpty() && poses.covers(waiting.getFirst().stampNanos())) {
+            PointCloud2 scan = waiting.removeFirst();
+            poses.at(scan.stampNanos()).ifPresent(pose -> answer(scan, pose));
+        }
+    }
+
+    private void answer(PointCloud2 scan, Pose2 robot) {
+        goals.takeUpTo(scan.stampNanos()).forEach(this::head);
+        maps.takeUpTo(scan.stampNanos()).forEach(map -> plan(map, robot));
+        drive(scan, robot);
+    }
+
+    private void head(PoseStamped newGoal) {
         double x = newGoal.pose().position().x();
         double y = newGoal.pose().position().y();
         goal = Optional.of(new Pose2(x, y, 0));

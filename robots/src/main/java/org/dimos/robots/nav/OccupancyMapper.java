@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dimos.core.In;
 import org.dimos.core.Out;
 import org.dimos.core.RobotModule;
+import org.dimos.core.TimeJump;
 import org.dimos.msgs.nav.OccupancyGrid;
 import org.dimos.msgs.nav.Odometry;
 import org.dimos.msgs.sensor.PointCloud2;
@@ -26,8 +27,8 @@ public final class OccupancyMapper implements RobotModule {
 
     private final Ports ports;
     private final Config config;
-    private final LogOddsGrid grid;
-    private final PoseHistory poses = new PoseHistory();
+    private LogOddsGrid grid;
+    private PoseHistory poses = new PoseHistory();
     private final ArrayDeque<PointCloud2> waiting = new ArrayDeque<>();
     private final CompositeDisposable running = new CompositeDisposable();
     private String frame = "odom";
@@ -37,13 +38,28 @@ public final class OccupancyMapper implements RobotModule {
     OccupancyMapper(Ports ports, Config config) {
         this.ports = ports;
         this.config = config;
-        grid = new LogOddsGrid(config.resolution(), config.size());
+        grid = emptyGrid();
+    }
+
+    private LogOddsGrid emptyGrid() {
+        return new LogOddsGrid(config.resolution(), config.size());
     }
 
     @Override
     public void start() {
         running.add(ports.lidar().all().subscribe(this::onLidar));
         running.add(ports.odom().all().subscribe(this::onOdom));
+    }
+
+    /** Nothing is known of the way in between; and what comes again is not drawn twice. */
+    @Override
+    public void onTimeJump(TimeJump jump) {
+        poses = new PoseHistory();
+        waiting.clear();
+        if (jump.isBackward()) {
+            grid = emptyGrid();
+            drawn = 0;
+        }
     }
 
     @Override

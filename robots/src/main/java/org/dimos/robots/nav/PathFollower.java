@@ -33,7 +33,7 @@ final class PathFollower {
         Pose2 aim = aim(pose);
         double bearing = pose.bearingTo(aim.x(), aim.y());
         double turn = Math.max(-MAX_TURN_RATE, Math.min(MAX_TURN_RATE, TURN_GAIN * bearing));
-        double straightness = Math.max(0, Math.cos(1.5 * Math.min(Math.abs(bearing), 1.05)));
+        double straightness = Math.max(0, StrictMath.cos(1.5 * Math.min(Math.abs(bearing), 1.05)));
         double free = outline.freeLane(LANE_HALF_WIDTH, true) - STOP_BEFORE;
         double speed = Math.min(maxSpeed * straightness, BRAKING_GAIN * Math.max(0, free));
         return Twist.planar(speed, turn);

@@ -15,7 +15,8 @@ import org.dimos.robots.geometry.Pose2;
 
 /**
  * Sends the robot round: names as goal the place of the map that was visited the longest time ago, waits until the robot
- * is there or has had its chance, and names the next. Knows nothing of how the robot gets there.
+ * is there or has had its chance, and names the next. Knows nothing of how the robot gets there. A map counts from a fixed
+ * time after its stamp, so that the goals follow from what the messages say.
  */
 public final class Patrol implements RobotModule {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -24,6 +25,7 @@ public final class Patrol implements RobotModule {
     private final Config config;
     private final PatrolPlaces places;
     private final CompositeDisposable running = new CompositeDisposable();
+    private final Delayed<OccupancyGrid> maps = new Delayed<>();
     private Optional<Errand> errand = Optional.empty();
 
     @Inject
@@ -35,7 +37,7 @@ public final class Patrol implements RobotModule {
 
     @Override
     public void start() {
-        running.add(ports.globalMap().all().subscribe(this::onMap));
+        running.add(ports.globalMap().all().subscribe(maps::add));
         running.add(ports.odom().all().subscribe(this::onOdom));
     }
 
@@ -44,13 +46,10 @@ public final class Patrol implements RobotModule {
         running.dispose();
     }
 
-    private void onMap(OccupancyGrid map) {
-        places.update(new DrivableArea(map));
-    }
-
     private void onOdom(Odometry odometry) {
         Pose2 robot = PoseHistory.planar(odometry);
         long now = odometry.stampNanos();
+        maps.takeUpTo(now).forEach(map -> places.update(new DrivableArea(map)));
         places.visit(robot, config.reach(), now);
         if (errand.isEmpty() || errand.get().isOver(robot, config.reach(), now)) {
             errand.ifPresent(over -> places.markVisited(over.place, now));

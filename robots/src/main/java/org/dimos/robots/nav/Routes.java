@@ -15,6 +15,8 @@ final class Routes {
     /** Around the robot itself any free cell will do, so that it gets away from a wall it stands at. */
     private static final double ESCAPE = 0.4;
 
+    private static final double DIAGONAL = Math.sqrt(2);
+
     private final DrivableArea area;
     private final int start;
     private final double[] cost;
@@ -46,7 +48,8 @@ final class Routes {
             for (int dx = -1; dx <= 1; dx++) {
                 int cell = from.cell + dy * area.width + dx;
                 if (isInside(cell) && isPassable(cell, robot)) {
-                    double sum = from.cost + price(cell) * Math.hypot(dx, dy) * area.resolution();
+                    double step = dx == 0 || dy == 0 ? 1 : DIAGONAL;
+                    double sum = from.cost + price(cell) * step * area.resolution();
                     if (sum < cost[cell]) {
                         cost[cell] = sum;
                         previous[cell] = from.cell;
@@ -63,11 +66,11 @@ final class Routes {
     }
 
     private boolean isPassable(int cell, Pose2 robot) {
-        if (!area.isFree(cell)) {
-            return false;
-        }
-        Pose2 center = area.center(cell);
-        return area.clearance(cell) >= SAFE || robot.distanceTo(center.x(), center.y()) < ESCAPE;
+        return area.isFree(cell) && (area.clearance(cell) >= SAFE || isAround(robot, area.center(cell)));
+    }
+
+    private static boolean isAround(Pose2 robot, Pose2 place) {
+        return robot.distanceTo(place.x(), place.y()) < ESCAPE;
     }
 
     private double price(int cell) {

@@ -28,8 +28,8 @@ final class ScanOutline {
     }
 
     private void add(double x, double y) {
-        double range = Math.hypot(x, y);
-        int sector = Math.min(SECTORS - 1, (int) ((Math.atan2(y, x) / Math.PI + 1) * SECTORS / 2));
+        double range = Math.sqrt(x * x + y * y);
+        int sector = Math.min(SECTORS - 1, (int) ((StrictMath.atan2(y, x) / Math.PI + 1) * SECTORS / 2));
         if (range < obstacleRange[sector]) {
             obstacleRange[sector] = range;
             obstacleX[sector] = x;

@@ -38,7 +38,7 @@ record ScanBeams(LaserScan scan) {
             if (Float.isFinite(range) && range >= scan.rangeMin() && range <= scan.rangeMax()) {
                 Transform laser = transforms.lookup(frame, scan.header().frameId(), stampNanos(beam));
                 double angle = scan.angleMin() + beam * (double) scan.angleIncrement();
-                Vector3 point = laser.apply(range * Math.cos(angle), range * Math.sin(angle), 0);
+                Vector3 point = laser.apply(range * StrictMath.cos(angle), range * StrictMath.sin(angle), 0);
                 points.add(
                         point.x(),
                         point.y(),

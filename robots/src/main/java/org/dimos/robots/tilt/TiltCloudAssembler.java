@@ -8,6 +8,7 @@ import java.util.List;
 import org.dimos.core.In;
 import org.dimos.core.Out;
 import org.dimos.core.RobotModule;
+import org.dimos.core.TimeJump;
 import org.dimos.core.tf.TransformBuffer;
 import org.dimos.core.tf.TransformException;
 import org.dimos.msgs.geometry.Quaternion;
@@ -37,9 +38,9 @@ public final class TiltCloudAssembler implements RobotModule {
 
     private final Ports ports;
     private final Config config;
-    private final TransformBuffer transforms = new TransformBuffer(Duration.ofMinutes(1));
-    private final MountHold mount;
-    private final TiltSweep sweep;
+    private TransformBuffer transforms;
+    private MountHold mount;
+    private TiltSweep sweep;
     private final ArrayDeque<ScanBeams> waiting = new ArrayDeque<>();
     private final CompositeDisposable running = new CompositeDisposable();
     private Quaternion lastTilt = Quaternion.identity();
@@ -51,14 +52,38 @@ public final class TiltCloudAssembler implements RobotModule {
     TiltCloudAssembler(Ports ports, Config config) {
         this.ports = ports;
         this.config = config;
-        mount = new MountHold(config.axisFrame(), config.mountHoldSeconds());
-        sweep = new TiltSweep(Math.toRadians(config.longestDegrees()), Math.toRadians(config.hysteresisDegrees()));
+        transforms = noTransforms();
+        mount = newMount();
+        sweep = newSweep();
+    }
+
+    private static TransformBuffer noTransforms() {
+        return new TransformBuffer(Duration.ofMinutes(1));
+    }
+
+    private MountHold newMount() {
+        return new MountHold(config.axisFrame(), config.mountHoldSeconds());
+    }
+
+    private TiltSweep newSweep() {
+        return new TiltSweep(Math.toRadians(config.longestDegrees()), Math.toRadians(config.hysteresisDegrees()));
     }
 
     @Override
     public void start() {
         running.add(ports.tf().all().doOnComplete(this::onComplete).subscribe(this::onTransforms));
         running.add(ports.scan().all().doOnComplete(this::onComplete).subscribe(this::onScan));
+    }
+
+    /** A sweep from here and there would be none; transforms on either side say nothing about the time in between. */
+    @Override
+    public void onTimeJump(TimeJump jump) {
+        transforms = noTransforms();
+        mount = newMount();
+        sweep = newSweep();
+        waiting.clear();
+        lastTilt = Quaternion.identity();
+        angle = 0;
     }
 
     @Override
@@ -104,7 +129,7 @@ public final class TiltCloudAssembler implements RobotModule {
                     .lookup(config.baseFrame(), config.axisFrame(), beams.stampNanos(0))
                     .rotation();
             Quaternion turned = lastTilt.inverse().multiply(tilt);
-            angle += Pose2.wrap(2 * Math.atan2(turned.y(), turned.w()));
+            angle += Pose2.wrap(2 * StrictMath.atan2(turned.y(), turned.w()));
             lastTilt = tilt;
             sweep.add(new TiltSweep.Part(angle, beams.endNanos(), points)).ifPresent(this::publish);
         } catch (TransformException e) {

@@ -89,7 +89,7 @@ class PatrolTest {
 
     /** 10 x 10 m around the origin: room for 25 places. */
     private static OccupancyGrid freeSquare() {
-        Header header = Header.of(START, "odom");
+        Header header = Header.of(START - SECOND, "odom");
         MapMetaData info = new MapMetaData(header.stamp(), 0.1f, 100, 100, Pose.planar(-5, -5, 0));
         return new OccupancyGrid(header, info, Bytes.wrap(new byte[10_000]));
     }

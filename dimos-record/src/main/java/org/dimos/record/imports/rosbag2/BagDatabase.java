@@ -3,16 +3,17 @@ package org.dimos.record.imports.rosbag2;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.dimos.core.array.Bytes;
 import org.dimos.record.RecordingException;
 import org.dimos.record.imports.BagMessage;
 import org.dimos.record.imports.BagTopic;
+import org.dimos.record.sqlite.PlainTables;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
 
@@ -20,7 +21,9 @@ import org.sqlite.SQLiteConfig.Pragma;
 final class BagDatabase implements AutoCloseable {
 
     /** The longest message that is accepted, in bytes. */
-    static final int MAX_DATA = 256 << 20;
+    static final int MAX_DATA = (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    private static final String DEFINITIONS = "message_definitions";
 
     private static final int MOST_TOPICS = 1 << 16;
     private static final int MOST_TEXT = 1 << 20;
@@ -36,9 +39,10 @@ final class BagDatabase implements AutoCloseable {
         this.file = file;
         this.connection = connect(file);
         try {
-            requireTable("topics");
-            requireTable("messages");
-            readTopics(definitions());
+            Set<String> tables = PlainTables.of(connection);
+            requireTable("topics", tables);
+            requireTable("messages", tables);
+            readTopics(tables.contains(DEFINITIONS) ? definitions() : Map.of());
             this.count = countMessages();
             this.statement = connection.createStatement();
             this.rows =
@@ -56,32 +60,25 @@ final class BagDatabase implements AutoCloseable {
         boolean alone = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
         // Without a log beside it nobody writes the file, and "immutable" makes SQLite leave no file of its own there.
         String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?mode=ro" + (alone ? "&immutable=1" : "");
-        return config.createConnection(url);
+        Connection connection = config.createConnection(url);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema=OFF");
+            statement.execute("PRAGMA cell_size_check=ON");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
-    /** Views and virtual tables are refused: they run what the file says. */
-    private void requireTable(String name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ? AND sql LIKE 'CREATE TABLE%'"
-                        + " AND sql NOT LIKE '%GENERATED%' AND sql NOT LIKE '% AS (%'")) {
-            query.setString(1, name);
-            try (ResultSet found = query.executeQuery()) {
-                if (!found.next() || found.getInt(1) == 0) {
-                    throw new RecordingException("'" + file + "' is no ROS 2 bag: it has no table '" + name + "'");
-                }
-            }
+    private void requireTable(String name, Set<String> tables) {
+        if (!tables.contains(name)) {
+            throw new RecordingException("'" + file + "' is no ROS 2 bag: it has no table '" + name + "'");
         }
     }
 
     private Map<String, String> definitions() throws SQLException {
         Map<String, String> definitions = new HashMap<>();
-        try (Statement query = connection.createStatement();
-                ResultSet has = query.executeQuery(
-                        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'message_definitions'")) {
-            if (!has.next() || has.getInt(1) == 0) {
-                return definitions;
-            }
-        }
         try (Statement query = connection.createStatement();
                 ResultSet rows =
                         query.executeQuery("SELECT topic_type, encoded_message_definition FROM message_definitions"

@@ -1,0 +1,59 @@
+package org.dimos.core.time;
+
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
+import java.util.concurrent.TimeUnit;
+import org.dimos.core.time.LockstepTask.Kind;
+
+/** Hands tasks of one kind to the queue of a lockstep. */
+final class LockstepScheduler extends Scheduler {
+    private final LockstepQueue queue;
+    private final Kind kind;
+
+    LockstepScheduler(LockstepQueue queue, Kind kind) {
+        this.queue = queue;
+        this.kind = kind;
+    }
+
+    @Override
+    public long now(TimeUnit unit) {
+        return unit.convert(queue.now(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public Worker createWorker() {
+        return new LockstepWorker();
+    }
+
+    private final class LockstepWorker extends Worker {
+        private final CompositeDisposable tasks = new CompositeDisposable();
+
+        @Override
+        public Disposable schedule(Runnable run, long delay, TimeUnit unit) {
+            if (tasks.isDisposed()) {
+                return Disposable.disposed();
+            }
+            ForgettingTask task = new ForgettingTask(run, tasks);
+            tasks.add(task);
+            Kind waiting = kind == Kind.CONSEQUENCE && delay > 0 ? Kind.TIMER : kind;
+            task.setFuture(queue.add(task, unit.toNanos(delay), waiting));
+            return task;
+        }
+
+        @Override
+        public long now(TimeUnit unit) {
+            return LockstepScheduler.this.now(unit);
+        }
+
+        @Override
+        public void dispose() {
+            tasks.dispose();
+        }
+
+        @Override
+        public boolean isDisposed() {
+            return tasks.isDisposed();
+        }
+    }
+}

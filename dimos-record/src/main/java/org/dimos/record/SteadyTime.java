@@ -1,0 +1,68 @@
+package org.dimos.record;
+
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.disposables.Disposable;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.dimos.core.TimeJump;
+import org.dimos.core.time.TimeControl;
+import org.dimos.core.time.Timeline;
+
+/** Time that passes by itself and cannot be directed: a player can only follow it. */
+final class SteadyTime implements TimeControl {
+    private final Timeline timeline;
+    private final Scheduler.Worker worker;
+
+    private final long shift;
+
+    /** Takes what the clock says now for the given time. */
+    SteadyTime(Timeline timeline, long nowNanos) {
+        this.timeline = timeline;
+        worker = timeline.messages().createWorker();
+        shift = timeline.clock().nanos() - nowNanos;
+    }
+
+    long nanos() {
+        return timeline.clock().nanos() - shift;
+    }
+
+    @Override
+    public Disposable at(long nanos, Runnable task) {
+        return worker.schedule(task, Math.max(0, nanos - nanos()), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void run(double speed, long untilNanos, Runnable reached) {}
+
+    @Override
+    public void stand() {}
+
+    @Override
+    public void onJump(Consumer<TimeJump> listener) {}
+
+    @Override
+    public void execute(Runnable task) {
+        throw fixed();
+    }
+
+    @Override
+    public void advance(long nanos) {
+        throw fixed();
+    }
+
+    @Override
+    public boolean awaitQuiet(Duration limit) {
+        throw fixed();
+    }
+
+    @Override
+    public void jump(long nanos) {
+        throw fixed();
+    }
+
+    private static IllegalStateException fixed() {
+        return new IllegalStateException(
+                "this replay runs in a time that nobody can direct, such as that of a test; it only plays");
+    }
+}

@@ -1,8 +1,0 @@
-package org.dimos.record.imports.ros;
-
-/** The type of a field, or of an array's elements. */
-public sealed interface FieldType permits Primitive, StructType {
-
-    /** The fewest bytes that a value takes, without padding. */
-    int minSize();
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dimos.record.compare;
+
+import org.jspecify.annotations.NullMarked;

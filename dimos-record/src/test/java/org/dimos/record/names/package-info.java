@@ -1,0 +1,5 @@
+/** Tests of what names mean. */
+@NullMarked
+package org.dimos.record.names;
+
+import org.jspecify.annotations.NullMarked;
