@@ -27,8 +27,13 @@ import org.dimos.core.time.SystemClock;
 public final class TmuxTerminal implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final String SETTINGS = "set -g status off\nset -g mouse off\nset -s escape-time 0\n"
-            + "set -g default-terminal TERM_NAME\n";
+    private static final String SETTINGS =
+            """
+            set -g status off
+            set -g mouse off
+            set -s escape-time 0
+            set -g default-terminal TERM_NAME
+            """;
 
     private final Path folder;
     private final Map<String, String> environment;
