@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the same number about many places of a stream in few statements: a statement for each would cost more than what it
@@ -17,6 +18,8 @@ final class EdgeQuery {
     private final Connection connection;
     private final int columns;
     private final String question;
+    private @Nullable PreparedStatement prepared;
+    private int preparedFor;
 
     /**
      * @param columns how many values there are for each place, {@code e.a}, {@code e.b}, {@code e.c}
@@ -29,18 +32,32 @@ final class EdgeQuery {
     }
 
     /** The answers in the order of the places; {@code none} where there is no answer. */
-    long[] ask(Object[][] places, long none) throws SQLException {
+    synchronized long[] ask(Object[][] places, long none) throws SQLException {
         long[] answers = new long[places.length];
         for (int start = 0; start < places.length; start += MOST_AT_ONCE) {
             int count = Math.min(MOST_AT_ONCE, places.length - start);
-            try (PreparedStatement query = connection.prepareStatement(sql(count))) {
-                for (int i = 0; i < count * columns; i++) {
-                    query.setObject(i + 1, places[start + i / columns][i % columns]);
-                }
-                read(query, answers, start, none);
+            PreparedStatement query = statement(count);
+            for (int i = 0; i < count * columns; i++) {
+                query.setObject(i + 1, places[start + i / columns][i % columns]);
             }
+            read(query, answers, start, none);
         }
         return answers;
+    }
+
+    /** A screen asks for as many places again and again; the connection closes what is left open. */
+    private PreparedStatement statement(int count) throws SQLException {
+        PreparedStatement ready = prepared;
+        if (ready == null || count != preparedFor) {
+            if (ready != null) {
+                prepared = null;
+                ready.close();
+            }
+            ready = connection.prepareStatement(sql(count));
+            prepared = ready;
+            preparedFor = count;
+        }
+        return ready;
     }
 
     private static void read(PreparedStatement query, long[] answers, int start, long none) throws SQLException {

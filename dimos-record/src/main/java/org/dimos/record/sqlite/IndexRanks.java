@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -14,15 +13,14 @@ import java.util.function.BooleanSupplier;
 final class IndexRanks implements Ranks {
     private static final int STRIDE = 512;
 
-    private final Connection connection;
-    private final String table;
+    private final EdgeQuery rest;
     private final long lastId;
     private final double[] times;
     private final long[] ids;
 
     private IndexRanks(Connection connection, String table, long lastId, List<Mark> marks) {
-        this.connection = connection;
-        this.table = table;
+        this.rest = new EdgeQuery(
+                connection, 3, "(SELECT count(*) FROM \"" + table + "\" WHERE (ts, id) >= (e.a, e.b) AND ts < e.c)");
         this.lastId = lastId;
         this.times = marks.stream().mapToDouble(Mark::time).toArray();
         this.ids = marks.stream().mapToLong(Mark::id).toArray();
@@ -76,8 +74,7 @@ final class IndexRanks implements Ranks {
                 places.add(new Object[] {times[mark], ids[mark], edges[i]});
             }
         }
-        String rest = "(SELECT count(*) FROM \"" + table + "\" WHERE (ts, id) >= (e.a, e.b) AND ts < e.c)";
-        long[] counts = new EdgeQuery(connection, 3, rest).ask(places.toArray(Object[][]::new), 0);
+        long[] counts = rest.ask(places.toArray(Object[][]::new), 0);
         for (int i = 0; i < counts.length; i++) {
             ranks[open[i]] += counts[i];
         }
@@ -96,10 +93,5 @@ final class IndexRanks implements Ranks {
             }
         }
         return low - 1;
-    }
-
-    @Override
-    public String toString() {
-        return table + " marked at " + Arrays.toString(ids);
     }
 }

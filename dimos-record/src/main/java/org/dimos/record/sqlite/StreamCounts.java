@@ -1,12 +1,14 @@
 package org.dimos.record.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.dimos.record.RecordedTime;
 import org.dimos.record.selection.BinCounts;
 import org.dimos.record.selection.TimeEdges;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,45 @@ final class StreamCounts {
 
     private final Connection connection;
     private final StreamEntry entry;
+    private final EdgeQuery firstIds;
     private volatile @Nullable Ranks known;
     private volatile @Nullable Boolean complete;
 
     StreamCounts(Connection connection, StreamEntry entry) {
         this.connection = connection;
         this.entry = entry;
+        this.firstIds = IdRanks.firstIds(connection, entry.table());
     }
 
     BinCounts of(TimeEdges edges) throws SQLException {
+        Optional<BinCounts> few = entry.hasTimeIndex() ? few(edges) : Optional.empty();
+        return few.isPresent() ? few.get() : byRanks(edges);
+    }
+
+    /** Where there are fewer rows than bins, to look at the rows is exact and the least work. */
+    private Optional<BinCounts> few(TimeEdges edges) throws SQLException {
+        long[] counts = new long[edges.bins()];
+        int most = edges.bins();
+        String sql = "SELECT ts FROM \"" + entry.table() + "\" WHERE ts >= ? AND ts < ? LIMIT " + (most + 1);
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setDouble(1, SelectionSql.bound(edges.at(0)));
+            query.setDouble(2, SelectionSql.bound(edges.at(most)));
+            try (ResultSet row = query.executeQuery()) {
+                for (int found = 0; row.next(); found++) {
+                    if (found == most) {
+                        return Optional.empty();
+                    }
+                    int bin = edges.binOf(RecordedTime.toNanos(row.getDouble(1)));
+                    if (bin >= 0) {
+                        counts[bin]++;
+                    }
+                }
+            }
+        }
+        return Optional.of(BinCounts.of(counts, true));
+    }
+
+    private BinCounts byRanks(TimeEdges edges) throws SQLException {
         IdFacts facts = facts();
         if (facts.span() == 0 || facts.last() == 0) {
             return BinCounts.none(edges);
@@ -43,7 +75,7 @@ final class StreamCounts {
 
     private Ranks ranks(IdFacts facts) throws SQLException {
         if (facts.inOrder()) {
-            return new IdRanks(connection, entry.table(), facts);
+            return new IdRanks(firstIds, facts);
         }
         Optional<Ranks> ready = known(facts);
         if (ready.isEmpty() && facts.span() <= FEW_ROWS) {
@@ -53,7 +85,7 @@ final class StreamCounts {
             return ready.get();
         }
         return entry.hasTimeIndex()
-                ? new IdRanks(connection, entry.table(), facts)
+                ? new IdRanks(firstIds, facts)
                 : StampRanks.sample(connection, entry.table(), facts);
     }
 
