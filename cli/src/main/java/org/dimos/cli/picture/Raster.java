@@ -54,7 +54,7 @@ final class Raster {
             }
         }
         int count = across * down;
-        return red / count << 16 | green / count << 8 | blue / count;
+        return (red / count) << 16 | (green / count) << 8 | (blue / count);
     }
 
     int width() {

@@ -80,7 +80,7 @@ final class SixelPicture {
         for (int x = 0; x < raster.width(); x++) {
             int bits = 0;
             for (int y = top; y < bottom; y++) {
-                bits |= colours[y][x] == colour ? 1 << y - top : 0;
+                bits |= colours[y][x] == colour ? 1 << (y - top) : 0;
             }
             if (bits != last) {
                 repeat(last, run);

@@ -11,16 +11,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
+import org.dimos.core.array.Ints;
 
 /** What a terminal would show of sixels, or of kitty's protocol: pixels as 0xRRGGBB, row by row; -1 where nothing is. */
-record Drawn(int width, int height, int[] pixels) {
+record Drawn(int width, int height, Ints pixels) {
     private static final Pattern SIXEL_START = Pattern.compile("\u001bP0;1q\"1;1;(\\d+);(\\d+)");
     private static final Pattern SIXEL_PART =
             Pattern.compile("#(\\d+);2;(\\d+);(\\d+);(\\d+)|#(\\d+)|!(\\d+)([?-~])|([?-~])|(\\$)|(-)");
     private static final Pattern KITTY_PIECE = Pattern.compile("\u001b_G([^;]*);([A-Za-z0-9+/=]{0,4096})\u001b\\\\");
 
     int rgb(int x, int y) {
-        return pixels[y * width + x];
+        return pixels.get(y * width + x);
     }
 
     static Drawn ofSixels(String text) {
@@ -41,7 +42,7 @@ record Drawn(int width, int height, int[] pixels) {
             if (part.group(1) != null) {
                 colours.put(Integer.parseInt(part.group(1)), colour(part));
             } else if (part.group(5) != null) {
-                colour = colours.get(Integer.parseInt(part.group(5)));
+                colour = colours.getOrDefault(Integer.parseInt(part.group(5)), -1);
             } else if (part.group(9) != null) {
                 x = 0;
             } else if (part.group(10) != null) {
@@ -63,7 +64,7 @@ record Drawn(int width, int height, int[] pixels) {
         if (part.regionStart() != text.length() - 2) {
             throw new AssertionError("no sixel at " + part.regionStart());
         }
-        return new Drawn(width, height, pixels);
+        return new Drawn(width, height, Ints.wrap(pixels));
     }
 
     private static int colour(Matcher part) {
@@ -82,19 +83,23 @@ record Drawn(int width, int height, int[] pixels) {
         String more = "1";
         while (piece.find() && piece.start() == end && more.equals("1")) {
             keys.putAll(keys(piece.toMatchResult()));
-            more = keys.get("m");
+            more = keys.getOrDefault("m", "");
             data.append(piece.group(2));
             end = piece.end();
         }
-        if (end != text.length() || !"0".equals(more) || !"24".equals(keys.get("f")) || !"z".equals(keys.get("o"))) {
+        if (end != text.length() || !more.equals("0") || !"24".equals(keys.get("f")) || !"z".equals(keys.get("o"))) {
             throw new AssertionError("no picture for kitty: " + keys + " up to " + end + " of " + text.length());
         }
         byte[] bytes = inflated(Base64.getDecoder().decode(data.toString()));
         int[] pixels = new int[bytes.length / 3];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (bytes[3 * i] & 0xff) << 16 | (bytes[3 * i + 1] & 0xff) << 8 | bytes[3 * i + 2] & 0xff;
+            pixels[i] = (bytes[3 * i] & 0xff) << 16 | (bytes[3 * i + 1] & 0xff) << 8 | (bytes[3 * i + 2] & 0xff);
         }
-        return new Drawn(Integer.parseInt(keys.get("s")), Integer.parseInt(keys.get("v")), pixels);
+        return new Drawn(number(keys, "s"), number(keys, "v"), Ints.wrap(pixels));
+    }
+
+    private static int number(Map<String, String> keys, String key) {
+        return Integer.parseInt(keys.getOrDefault(key, ""));
     }
 
     private static Map<String, String> keys(MatchResult piece) {
