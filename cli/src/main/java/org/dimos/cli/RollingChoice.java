@@ -9,6 +9,7 @@ import org.dimos.blueprint.RecordOptions;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Terminal;
 import org.dimos.core.time.SystemClock;
+import org.dimos.record.RecorderConfig;
 import org.dimos.record.RecordingException;
 import org.dimos.record.rolling.Limits;
 import org.dimos.record.rolling.SegmentedTarget;
@@ -56,6 +57,10 @@ final class RollingChoice {
         return mistakes;
     }
 
+    boolean isOff() {
+        return off;
+    }
+
     private Limits limits() {
         Limits limits = new Limits();
         limits = size.map(limits::withBytes).orElse(limits);
@@ -64,7 +69,8 @@ final class RollingChoice {
     }
 
     /** The blueprint with its rolling recording, if it has one and it can be written; else says why not. */
-    Blueprint addTo(Blueprint blueprint, String title, StateFolder state, Terminal terminal) {
+    Blueprint addTo(
+            Blueprint blueprint, String title, RecorderConfig config, StateFolder state, Terminal terminal) {
         if (off || blueprint.recordModules().isEmpty()) {
             return blueprint;
         }
@@ -77,6 +83,6 @@ final class RollingChoice {
                     + Terminal.plain(String.valueOf(e.getMessage())));
             return blueprint;
         }
-        return blueprint.record(RecordOptions.to(target).titled(title));
+        return blueprint.record(RecordOptions.to(target).titled(title).withConfig(config));
     }
 }
