@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
+import org.dimos.blueprint.LinkEntry;
 import org.dimos.blueprint.Wiring;
 import org.dimos.cli.text.Json;
 import picocli.CommandLine.Command;
@@ -54,12 +55,15 @@ final class GraphCommand implements Callable<Integer> {
                 title,
                 "modules",
                 blueprint.entries().stream()
+                        .filter(entry -> !(entry instanceof LinkEntry))
                         .map(entry -> Json.object("name", entry.name(), "enabled", entry.isEnabled()))
                         .toList(),
                 "streams",
                 Wiring.of(blueprint).streams().stream()
                         .map(GraphCommand::describe)
                         .toList(),
+                "shared",
+                LinkText.planData(blueprint),
                 "recordedByDefault",
                 blueprint.recordModules());
     }

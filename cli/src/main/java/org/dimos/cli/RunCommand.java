@@ -50,6 +50,17 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Duration> duration = Optional.empty();
 
     @Option(
+            names = "--lcm",
+            arity = "0..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "GLOB...",
+            fallbackValue = "*",
+            description = "Puts streams on LCM, in both directions: 'lidar', 'camera*'; without a name all. In a replay"
+                    + " what is played goes out too. LCM_DEFAULT_URL says where.")
+    private Optional<List<String>> lcm = Optional.empty();
+
+    @Option(
             names = "--disable",
             arity = "1..*",
             split = ",",
@@ -80,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         Recordings recordings = new Recordings(program);
         Blueprint blueprint = program.catalog().of(names).disable(disabled.toArray(String[]::new));
+        blueprint = lcm.map(globs -> globs.toArray(String[]::new)).map(blueprint::lcm).orElse(blueprint);
         Optional<Recording> recording = replay.isAsked()
                 ? Optional.of(replay.recording(title, blueprint.defaultRecording(), duration, recordings))
                 : Optional.empty();
