@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
             fallbackValue = "*",
             description = "Puts streams on LCM, in both directions: 'lidar', 'camera*'; without a name all. In a replay"
                     + " what is played goes out too. LCM_DEFAULT_URL says where.")
-    private Optional<List<String>> lcm = Optional.empty();
+    private List<String> lcm = List.of();
 
     @Option(
             names = "--disable",
@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         Recordings recordings = new Recordings(program);
         Blueprint blueprint = program.catalog().of(names).disable(disabled.toArray(String[]::new));
-        blueprint = lcm.map(globs -> globs.toArray(String[]::new)).map(blueprint::lcm).orElse(blueprint);
+        blueprint = lcm.isEmpty() ? blueprint : blueprint.lcm(lcm.toArray(String[]::new));
         Optional<Recording> recording = replay.isAsked()
                 ? Optional.of(replay.recording(title, blueprint.defaultRecording(), duration, recordings))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import org.dimos.core.bus.Receiver;
 import org.dimos.core.bus.ReceiverReport;
 import org.dimos.core.transport.ChannelName;
 import org.dimos.core.transport.Transport;
+import org.dimos.record.bus.WireForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

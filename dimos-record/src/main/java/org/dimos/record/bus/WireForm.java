@@ -1,4 +1,4 @@
-package org.dimos.blueprint.link;
+package org.dimos.record.bus;
 
 import org.dimos.core.array.Bytes;
 import org.dimos.core.bus.Envelope;
@@ -18,7 +18,7 @@ import org.dimos.record.sqlite.PayloadCodecs;
  *
  * @param <T> the type of the messages in the graph
  */
-final class WireForm<T> {
+public final class WireForm<T> {
     private static final String JPEG = "jpeg";
 
     private final Class<T> type;
@@ -36,17 +36,18 @@ final class WireForm<T> {
      *
      * @throws IllegalArgumentException if its messages cannot be encoded
      */
-    static <T> WireForm<T> of(Class<T> type) {
+    public static <T> WireForm<T> of(Class<T> type) {
         StandIn standIn = StandIn.of(type);
         return new WireForm<>(type, standIn, MessageCodecs.of(standIn.message()));
     }
 
-    String typeName() {
+    /** What the type is called between processes. */
+    public String typeName() {
         return codec.typeName();
     }
 
     /** About how many bytes a message takes until it is sent. */
-    int estimateSize(Envelope<T> message) {
+    public int estimateSize(Envelope<T> message) {
         Encoded encoded = message.encoded();
         return encoded != null ? encoded.data().length() : estimate(codec, standIn.to().apply(message.payload()));
     }
@@ -56,7 +57,7 @@ final class WireForm<T> {
     }
 
     /** The bytes that travel. */
-    Bytes encode(Envelope<T> message) {
+    public Bytes encode(Envelope<T> message) {
         Encoded encoded = message.encoded();
         return encoded != null && travels(encoded.codec())
                 ? PayloadCodecs.unpack(encoded).data()
@@ -79,7 +80,7 @@ final class WireForm<T> {
      *
      * @throws MessageFormatException if it is of another type
      */
-    Envelope<T> read(Bytes data, Origin origin, long nowNanos) {
+    public Envelope<T> read(Bytes data, Origin origin, long nowNanos) {
         Encoded encoded = new Encoded(codec.codecId(), data);
         if (codec instanceof LcmCodec<?> lcm) {
             if (!lcm.fits(data)) {
