@@ -1,6 +1,8 @@
 package org.dimos.core.transport.lcm;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,12 +15,15 @@ final class KernelBuffer {
     /** What Linux gives where nobody has changed it. */
     private static final long USUAL = 212_992;
 
+    private static final int LONGEST = 32;
+
     private KernelBuffer() {}
 
     /** The most that a process gets. */
     static long most() {
-        try {
-            return Long.parseLong(Files.readString(MOST).strip());
+        // The system gives the whole number at the first read, and nothing after it.
+        try (InputStream file = Files.newInputStream(MOST)) {
+            return Long.parseLong(new String(file.readNBytes(LONGEST), StandardCharsets.US_ASCII).strip());
         } catch (IOException | NumberFormatException e) {
             return USUAL;
         }

@@ -16,6 +16,21 @@ final class Multicast {
 
     /** The interface that the routes of this machine choose for a group; empty if none leads there. */
     static Optional<NetworkInterface> route(InetSocketAddress group) {
+        Optional<NetworkInterface> known =
+                Routes.device(group.getAddress().getAddress()).flatMap(Multicast::named);
+        return known.isPresent() ? known : routeBySocket(group);
+    }
+
+    private static Optional<NetworkInterface> named(String device) {
+        try {
+            return Optional.ofNullable(NetworkInterface.getByName(device));
+        } catch (SocketException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address that a socket gets tells the interface, unless that has none of its own. */
+    private static Optional<NetworkInterface> routeBySocket(InetSocketAddress group) {
         try (DatagramChannel probe = DatagramChannel.open(StandardProtocolFamily.INET)) {
             probe.connect(group);
             return probe.getLocalAddress() instanceof InetSocketAddress local
