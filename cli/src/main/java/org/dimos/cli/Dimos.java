@@ -62,6 +62,9 @@ public final class Dimos {
         commands.put("info", () -> new InfoCommand(program));
         commands.put("runs", () -> new RunsCommand(program));
         commands.put("keep", () -> new KeepCommand(program));
+        commands.put("record", () -> new RecordCommand(program));
+        commands.put("spy", () -> new SpyCommand(program));
+        commands.put("echo", () -> new EchoCommand(program));
         commands.put("publish", () -> new PublishCommand(program));
         commands.put("query", () -> new QueryCommand(program));
         commands.put("import", () -> new ImportCommand(program));

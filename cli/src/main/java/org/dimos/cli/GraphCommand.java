@@ -3,6 +3,7 @@ package org.dimos.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
+import org.dimos.blueprint.LinkEntry;
 import org.dimos.blueprint.Wiring;
 import org.dimos.cli.text.Json;
 import picocli.CommandLine.Command;
@@ -48,12 +49,15 @@ final class GraphCommand implements Callable<Integer> {
                 title,
                 "modules",
                 blueprint.entries().stream()
+                        .filter(entry -> !(entry instanceof LinkEntry))
                         .map(entry -> Json.object("name", entry.name(), "enabled", entry.isEnabled()))
                         .toList(),
                 "streams",
                 Wiring.of(blueprint).streams().stream()
                         .map(GraphCommand::describe)
                         .toList(),
+                "shared",
+                LinkText.planData(blueprint),
                 "recordedByDefault",
                 blueprint.recordModules());
     }

@@ -45,6 +45,17 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ConfigChoice config = new ConfigChoice();
 
+    @Option(
+            names = "--lcm",
+            arity = "0..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "GLOB...",
+            fallbackValue = "*",
+            description = "Puts streams on LCM, in both directions: 'lidar', 'camera*'; without a name all. In a replay"
+                    + " what is played goes out too. LCM_DEFAULT_URL says where.")
+    private List<String> lcm = List.of();
+
     @Option(names = "--plan", description = "Says what would run, be played and be recorded, and runs nothing.")
     private boolean plan;
 
@@ -61,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         Recordings recordings = new Recordings(program);
         Blueprint blueprint = choice.blueprint(program);
+        blueprint = lcm.isEmpty() ? blueprint : blueprint.lcm(lcm.toArray(String[]::new));
         Optional<Recording> recording = replay.isAsked()
                 ? Optional.of(replay.recording(title, blueprint.defaultRecording(), duration, recordings))
                 : Optional.empty();

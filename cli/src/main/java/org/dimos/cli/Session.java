@@ -34,6 +34,7 @@ final class Session {
                 Graph graph = blueprint.start(settings)) {
             blueprint.replayPlan().ifPresent(plan -> say(plan.lines()));
             say(List.of(startLine(title, limit)));
+            say(LinkText.plan(graph.blueprint()));
             parts(blueprint, RecorderEntry.class).forEach(recorder -> say(List.of(recordingInto(recorder.target()))));
             List<Recorder> running = parts(blueprint, RecorderEntry.class).stream()
                     .map(entry -> graph.part(entry.name(), Recorder.class))
@@ -89,10 +90,14 @@ final class Session {
         if (json) {
             Map<String, Object> data = Json.object("streams", report.asData());
             lateness.ifPresent(late -> data.put("replay", late.asData()));
+            if (!graph.links().isEmpty()) {
+                data.put("links", LinkText.data(graph));
+            }
             terminal.print(Json.of(data));
             return;
         }
         report.print(terminal);
+        LinkText.print(graph, terminal);
         lateness.ifPresent(late -> late.print(terminal));
         recorders.forEach(recorder -> terminal.printWrapped(2, List.of(stored(recorder))));
     }

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dimos.blueprint.config.Settings;
+import org.dimos.blueprint.link.LinkReport;
+import org.dimos.blueprint.link.Links;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.StreamReport;
 import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
+import org.dimos.core.transport.TransportReport;
 import org.dimos.record.Player;
 import org.dimos.record.Recorder;
 import org.slf4j.Logger;
@@ -27,6 +30,7 @@ public final class Graph implements AutoCloseable {
     private final Assembler assembler;
     private final Bus bus;
     private final Timeline timeline;
+    private final Links links;
     private final Lifecycle lifecycle;
     private final LiveChange change;
     private final Ending ending;
@@ -36,6 +40,7 @@ public final class Graph implements AutoCloseable {
         this.assembler = assembler;
         this.bus = assembler.bus();
         this.timeline = assembler.timeline();
+        this.links = assembler.links();
         this.lifecycle = lifecycle;
         this.change = change;
         this.ending = ending;
@@ -53,6 +58,7 @@ public final class Graph implements AutoCloseable {
         } catch (RuntimeException e) {
             assembler.bus().close();
             lifecycle.stop().forEach(e::addSuppressed);
+            assembler.links().abandon();
             assembler.timeline().close();
             throw e;
         }
@@ -107,6 +113,26 @@ public final class Graph implements AutoCloseable {
         return ending.stage();
     }
 
+    /**
+     * Sends streams out on LCM from now on, so that other processes see them. Those that go out already go on.
+     *
+     * @param streams patterns of their names, with {@code *} and {@code ?}
+     * @throws BlueprintException if one matches no stream, or they cannot be sent from here
+     */
+    public void share(List<String> streams) {
+        change.share(streams);
+    }
+
+    /** What became of the messages of each stream that is on a transport. */
+    public List<LinkReport> links() {
+        return links.report();
+    }
+
+    /** What went over each transport of this graph so far, that of other processes included. */
+    public List<TransportReport> transports() {
+        return links.transports();
+    }
+
     /** The time of this graph. */
     public Timeline timeline() {
         return timeline;
@@ -154,6 +180,7 @@ public final class Graph implements AutoCloseable {
         ending.over();
         timeline.control().ifPresent(TimeControl::stand);
         change.end();
+        links.stopReceiving();
         if (!bus.drain(timeline, DRAIN_LIMIT)) {
             LOG.warn("modules were still busy {} s after the graph was asked to stop", DRAIN_LIMIT.toSeconds());
         }

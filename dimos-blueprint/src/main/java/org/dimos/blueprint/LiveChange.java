@@ -43,9 +43,15 @@ final class LiveChange {
         over = true;
     }
 
+    synchronized void share(List<String> streams) {
+        checkState();
+        assembler.join(LinkedStreams.shared(blueprint, streams));
+    }
+
     synchronized void add(Blueprint more) {
         Blueprint next = next(blueprint, more);
         List<Newcomer> newcomers = construct(next, more);
+        assembler.join(next.linkedStreams());
         newcomers.forEach(newcomer -> newcomer.hold(bus, ""));
         start(newcomers);
         blueprint = next;
@@ -62,6 +68,7 @@ final class LiveChange {
         Blueprint rest = without(module);
         Blueprint next = next(rest, with);
         List<Newcomer> newcomers = construct(next, with);
+        assembler.join(next.linkedStreams());
         List<Receiver<?>> leaving = new ArrayList<>();
         newcomers.forEach(newcomer -> leaving.addAll(newcomer.hold(bus, module)));
         leaving.addAll(bus.takeOut(module));

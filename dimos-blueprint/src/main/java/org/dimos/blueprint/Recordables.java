@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dimos.blueprint.Port.Direction;
 import org.dimos.core.text.Glob;
 import org.dimos.core.text.Nearest;
 import org.dimos.record.Recording;
@@ -36,9 +39,13 @@ final class Recordables {
         return kept;
     }
 
-    /** The outputs of all parts that run whose stream matches one of the patterns. */
+    /** The outputs of all parts that run, and what comes from outside, whose stream matches one of the patterns. */
     static List<Port> matching(Blueprint blueprint, List<String> patterns) {
-        List<Port> all = distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled));
+        List<Port> all = new ArrayList<>(distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled)));
+        Set<String> here = all.stream().map(Port::stream).collect(Collectors.toSet());
+        blueprint.linkedStreams().stream()
+                .filter(link -> link.receives() && here.add(link.stream()))
+                .forEach(link -> all.add(new Port(link.stream(), link.stream(), link.type(), Direction.OUT)));
         List<String> names = all.stream().map(Port::stream).toList();
         for (String pattern : patterns) {
             if (names.stream().noneMatch(Glob.matching(pattern))) {
