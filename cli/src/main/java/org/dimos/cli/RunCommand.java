@@ -95,10 +95,11 @@ final class RunCommand implements Callable<Integer> {
         checkReplay(title, blueprint);
         Optional<RecordOptions> recorded = record.options(title, new SystemClock().now());
         blueprint = recorded.map(blueprint::record).orElse(blueprint);
+        Presence presence = Presence.of(title, recordings.state(), program.terminal());
         if (recorded.isEmpty() && recording.isEmpty()) {
-            blueprint = rolling.addTo(blueprint, title, recordings.state(), program.terminal());
+            blueprint = rolling.addTo(blueprint, title, presence);
         }
-        return new Session(program.terminal(), json).run(title, blueprint, settings(), limit(recording));
+        return new Session(program.terminal(), json, presence).run(title, blueprint, settings(), limit(recording));
     }
 
     private void checkOptions() {

@@ -18,23 +18,24 @@ import org.dimos.core.time.SystemClock;
 
 /** A connection to a run that is going on, for who asks more than once. Not safe to share. */
 public final class LiveConnection implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_ANSWER = 1 << 24;
     private static final int CHUNK = 1 << 16;
 
     private final String id;
     private final SocketChannel channel;
     private final Selector selector;
+    private final Duration patience;
     private final Clock clock = new SystemClock();
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).limit(0);
 
-    private LiveConnection(String id, SocketChannel channel, Selector selector) {
+    private LiveConnection(String id, SocketChannel channel, Selector selector, Duration patience) {
         this.id = id;
         this.channel = channel;
         this.selector = selector;
+        this.patience = patience;
     }
 
-    static LiveConnection open(String id, Path socket) {
+    static LiveConnection open(String id, Path socket, Duration patience) {
         try {
             SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             try {
@@ -42,7 +43,7 @@ public final class LiveConnection implements AutoCloseable {
                 channel.configureBlocking(false);
                 Selector selector = Selector.open();
                 SelectionKey unusedKey = channel.register(selector, SelectionKey.OP_READ);
-                return new LiveConnection(id, channel, selector);
+                return new LiveConnection(id, channel, selector, patience);
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -91,7 +92,7 @@ public final class LiveConnection implements AutoCloseable {
 
     /** The answer to a request; both are a line. */
     JsonNode ask(String request) {
-        long limit = clock.nanos() + PATIENCE.toNanos();
+        long limit = clock.nanos() + patience.toNanos();
         try {
             ByteBuffer out = ByteBuffer.wrap((request + "\n").getBytes(StandardCharsets.UTF_8));
             while (out.hasRemaining()) {
@@ -139,7 +140,7 @@ public final class LiveConnection implements AutoCloseable {
         long millis = Duration.ofNanos(limit - clock.nanos()).toMillis();
         if (millis <= 0 || selector.select(key -> {}, millis) == 0) {
             throw new LiveRunException(
-                    "run " + id + " does not answer within " + PATIENCE.toSeconds() + " s; is it suspended?");
+                    "run " + id + " does not answer within " + patience.toSeconds() + " s; is it suspended?");
         }
     }
 

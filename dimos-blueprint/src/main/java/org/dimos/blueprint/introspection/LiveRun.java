@@ -1,6 +1,7 @@
 package org.dimos.blueprint.introspection;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param entry what it says of itself
  */
 public record LiveRun(LiveEntry entry) {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What it is called. */
     public String id() {
@@ -42,9 +44,18 @@ public record LiveRun(LiveEntry entry) {
      * @throws LiveRunException if it is gone, or cannot be asked
      */
     public LiveConnection connect() {
+        return connect(PATIENCE);
+    }
+
+    /**
+     * The same for who waits for an answer at most so long.
+     *
+     * @throws LiveRunException if it is gone, or cannot be asked
+     */
+    public LiveConnection connect(Duration patience) {
         Path socket = entry.socket()
                 .orElseThrow(() -> new LiveRunException("run " + id() + " has no socket, so it cannot be asked"));
-        return LiveConnection.open(id(), socket);
+        return LiveConnection.open(id(), socket, patience);
     }
 
     /**
