@@ -11,9 +11,7 @@ import org.jline.reader.EndOfFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The keys that direct a replay, read while it runs.
- */
+/** The keys that direct a replay, read while it runs. */
 final class ReplayKeys implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayKeys.class);
 

@@ -23,6 +23,8 @@ import org.dimos.core.time.SystemClock;
 import org.dimos.core.time.Timeline;
 import org.dimos.record.Player;
 import org.dimos.record.Recorder;
+import org.dimos.record.RecorderStatus;
+import org.dimos.record.StreamStatus;
 
 /** Looks at a running graph. Costs nothing as long as nobody asks. Safe to share. */
 final class GraphMeter {
@@ -42,6 +44,15 @@ final class GraphMeter {
         private long waiting;
         private long handled;
         private long dropped;
+
+        /** A recorder hands over what it got when it is in the file. */
+        static Work of(RecorderStatus recorder) {
+            Work work = new Work();
+            work.waiting = recorder.streams().stream().mapToLong(StreamStatus::waiting).sum();
+            work.handled = recorder.stored();
+            work.dropped = recorder.lost();
+            return work;
+        }
 
         void add(ReceiverReport receiver) {
             waiting += receiver.waiting();
@@ -91,7 +102,9 @@ final class GraphMeter {
         List<ModuleLoad> modules = new ArrayList<>();
         for (Part part : parts) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(part.name()));
-            Work work = works.getOrDefault(part.name(), new Work());
+            Work work = part.module() instanceof Recorder recorder
+                    ? Work.of(recorder.status())
+                    : works.getOrDefault(part.name(), new Work());
             modules.add(new ModuleLoad(
                     part.name(),
                     part.module().getClass().getName(),
@@ -142,7 +155,7 @@ final class GraphMeter {
 
     private Map<String, Wiring.Stream> wiring(Blueprint blueprint) {
         Known last = known;
-        if (last.blueprint().filter(looked -> looked == blueprint).isEmpty()) {
+        if (last.blueprint().filter(blueprint::equals).isEmpty()) {
             Map<String, Wiring.Stream> streams = new HashMap<>();
             Wiring.of(blueprint).streams().forEach(stream -> streams.put(stream.name(), stream));
             last = new Known(Optional.of(blueprint), streams);

@@ -13,7 +13,7 @@ class StreamRatesTest {
 
     private double at(double second, long sent) {
         StreamReport report = new StreamReport("lidar", String.class, sent, 0, List.of());
-        return rates.at((long) ((100 + second) * SECOND), List.of(report)).get("lidar");
+        return rates.at((long) ((100 + second) * SECOND), List.of(report)).getOrDefault("lidar", -1.0);
     }
 
     @Test

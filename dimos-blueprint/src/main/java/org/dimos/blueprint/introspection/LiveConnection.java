@@ -106,7 +106,7 @@ public final class LiveConnection implements AutoCloseable {
             }
             return answer;
         } catch (IOException e) {
-            throw gone(e.getMessage());
+            throw gone(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,10 @@
 package org.dimos.blueprint.introspection;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.dimos.core.message.MessageCodec;
 import org.dimos.core.message.MessageCodecs;
@@ -21,7 +25,7 @@ final class RunBeacon implements AutoCloseable {
     private final Transport transport;
     private final Supplier<String> content;
     private final Thread thread = new Thread(this::tellAll, "dimos-run-beacon");
-    private boolean over;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
 
     private RunBeacon(Transport transport, Supplier<String> content) {
         this.transport = transport;
@@ -51,16 +55,19 @@ final class RunBeacon implements AutoCloseable {
         transport.send(CHANNEL, CODEC.encode(new StringMessage(content.get())));
     }
 
-    private synchronized boolean isOverAfter(Duration time) throws InterruptedException {
-        if (!over) {
-            wait(time.toMillis());
+    private boolean isOverAfter(Duration time) throws InterruptedException {
+        try {
+            over.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of a beacon cannot fail", e);
         }
-        return over;
     }
 
     @Override
-    public synchronized void close() {
-        over = true;
-        notifyAll();
+    public void close() {
+        over.complete(null);
     }
 }
