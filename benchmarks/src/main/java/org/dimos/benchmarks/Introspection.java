@@ -143,8 +143,8 @@ public final class Introspection implements Callable<Integer> {
                 Figures.text(median(alone.stream().map(Turn::messages).toList())),
                 Figures.text(median(watched.stream().map(Turn::messages).toList())));
         table.print(terminal);
-        double share = serving / after;
-        terminal.print("answering takes " + percent(share) + " % of what the graph takes; the difference of the turns is "
+        double share = serving / before;
+        terminal.print("answering takes " + percent(share) + " % of what the graph takes alone; the difference of the turns is "
                 + percent((after - before) / before) + " %, that of two turns alone up to "
                 + percent(spread(alone.stream().map(Turn::graph).toList())) + " %");
         terminal.print("a call of ps takes " + Figures.text(median(looks)) + " ms");

@@ -49,15 +49,17 @@ final class GraphRun {
      * Returns when the graph has stopped.
      *
      * @param limit how long it may run, in its own time
+     * @param begun run once its time is being watched; must not take long
      * @param wishes each, when complete, that someone wants it to stop
      * @return what made it fail, if it did
      */
-    Optional<RuntimeException> untilEnd(Optional<Duration> limit, CompletionStage<?>... wishes) {
+    Optional<RuntimeException> untilEnd(Optional<Duration> limit, Runnable begun, CompletionStage<?>... wishes) {
         StatusLine status = new StatusLine(terminal);
         List<CompletionStage<?>> ends = new ArrayList<>(List.of(wishes));
         ends.addAll(List.of(graph.ended(), keys.quit(), timeIsOver(limit)));
         CompletableFuture<Object> end = CompletableFuture.anyOf(
                 ends.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+        begun.run();
         Optional<RuntimeException> failure = Optional.empty();
         try {
             while (!await(end)) {

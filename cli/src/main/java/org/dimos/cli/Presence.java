@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.dimos.blueprint.Graph;
 import org.dimos.blueprint.introspection.Announcement;
@@ -23,7 +24,8 @@ final class Presence {
     private final Terminal terminal;
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private Optional<RunLog> log = Optional.empty();
-    private Optional<Announcement> announcement = Optional.empty();
+    private CompletableFuture<Optional<Announcement>> announcement =
+            CompletableFuture.completedFuture(Optional.empty());
     private boolean warned;
 
     private Presence(String title, String id, StateFolder state, Terminal terminal) {
@@ -48,7 +50,7 @@ final class Presence {
     }
 
     /** Says that something is missing beside the run: the first time, since one reason is behind all of it. */
-    void warn(String sentence) {
+    synchronized void warn(String sentence) {
         if (!warned) {
             warned = true;
             terminal.note(terminal.yellow("dimos:") + " " + Terminal.plain(sentence));
@@ -64,18 +66,24 @@ final class Presence {
         }
     }
 
-    /** Lets others find the graph. */
+    /** Lets others find the graph, which does not wait for that. */
     void announce(Graph graph) {
-        Announcement made = Announcement.of(
-                graph, title, id, log.map(RunLog::file), state, () -> stop.complete(null));
-        made.failure().ifPresent(reason -> warn("the run goes on unseen by 'dimos ps': " + reason));
-        announcement = Optional.of(made);
+        announcement = CompletableFuture.supplyAsync(() -> {
+            Announcement made = Announcement.of(
+                    graph, title, id, log.map(RunLog::file), state, () -> stop.complete(null));
+            made.failure().ifPresent(reason -> warn("the run goes on unseen by 'dimos ps': " + reason));
+            return Optional.of(made);
+        });
     }
 
     /** Nobody finds the graph any more. */
     void endAnnouncement() {
-        announcement.ifPresent(Announcement::close);
-        announcement = Optional.empty();
+        try {
+            announcement.join().ifPresent(Announcement::close);
+        } catch (CompletionException e) {
+            warn("the run was not seen by 'dimos ps': " + e.getCause());
+        }
+        announcement = CompletableFuture.completedFuture(Optional.empty());
     }
 
     /** Completes when somebody asked the run to stop. */

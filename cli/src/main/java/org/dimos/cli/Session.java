@@ -48,7 +48,6 @@ final class Session {
     private int runSeen(String title, Blueprint blueprint, Settings settings, Optional<Duration> limit) {
         try (Interruption interruption = Interruption.listen();
                 Graph graph = blueprint.start(settings)) {
-            presence.announce(graph);
             blueprint.replayPlan().ifPresent(plan -> say(plan.lines()));
             say(List.of(startLine(title, limit)));
             parts(blueprint, RecorderEntry.class).forEach(recorder -> say(List.of(recordingInto(recorder.target()))));
@@ -62,7 +61,11 @@ final class Session {
                     .map(player -> ReplayKeys.read(terminal, player))
                     .orElseGet(ReplayKeys::none)) {
                 graphRun = new GraphRun(graph, running, terminal, keys);
-                failure = graphRun.untilEnd(limit, interruption.requested(), presence.stopRequested());
+                failure = graphRun.untilEnd(
+                        limit,
+                        () -> presence.announce(graph),
+                        interruption.requested(),
+                        presence.stopRequested());
                 presence.endAnnouncement();
             }
             List<RecorderReport> recorders =

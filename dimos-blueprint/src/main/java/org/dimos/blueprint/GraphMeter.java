@@ -1,7 +1,6 @@
 package org.dimos.blueprint;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,14 @@ import org.dimos.record.StreamStatus;
 
 /** Looks at a running graph. Costs nothing as long as nobody asks. Safe to share. */
 final class GraphMeter {
+    /** Kept, since an annotation is read again each time. */
+    private static final ClassValue<String> TYPE_NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return MessageCodecs.typeName(type);
+        }
+    };
+
     private final Bus bus;
     private final Timeline timeline;
     private final Lifecycle lifecycle;
@@ -35,10 +42,7 @@ final class GraphMeter {
     private final Clock wall = new SystemClock();
     private final long start = wall.nanos();
     private final StreamRates rates = new StreamRates(start);
-    private volatile Known known = new Known(Optional.empty(), Map.of());
-
-    /** The streams of the blueprint that ran when someone last looked. */
-    private record Known(Optional<Blueprint> blueprint, Map<String, Wiring.Stream> streams) {}
+    private volatile StreamEnds known = new StreamEnds(Blueprint.autoconnect());
 
     private static final class Work {
         private long waiting;
@@ -69,7 +73,7 @@ final class GraphMeter {
     }
 
     GraphStatus look() {
-        Blueprint blueprint = change.blueprint();
+        StreamEnds present = present();
         List<Part> parts = lifecycle.parts();
         List<StreamReport> reports = bus.report();
         long now = wall.nanos();
@@ -79,10 +83,20 @@ final class GraphMeter {
                 start,
                 now,
                 ProcessTime.nanos(),
-                modules(blueprint, parts, reports),
-                streams(blueprint, reports, now),
+                modules(present, parts, reports),
+                streams(present, reports, rates.at(now, reports)),
                 recordings(parts),
                 player.map(playing -> PlaybackState.of(playing.state())));
+    }
+
+    private StreamEnds present() {
+        Blueprint blueprint = change.blueprint();
+        StreamEnds last = known;
+        if (!last.isOf(blueprint)) {
+            last = new StreamEnds(blueprint);
+            known = last;
+        }
+        return last;
     }
 
     private RunMode mode(Optional<Player> player) {
@@ -92,16 +106,15 @@ final class GraphMeter {
         return player.isPresent() ? RunMode.REPLAY : RunMode.LIVE;
     }
 
-    private static List<ModuleLoad> modules(Blueprint blueprint, List<Part> parts, List<StreamReport> reports) {
+    private static List<ModuleLoad> modules(StreamEnds present, List<Part> parts, List<StreamReport> reports) {
         Map<String, Work> works = new HashMap<>();
-        reports.forEach(stream -> stream.receivers()
-                .forEach(receiver -> works.computeIfAbsent(receiver.module(), name -> new Work())
-                        .add(receiver)));
-        Map<String, Entry> entries = new HashMap<>();
-        blueprint.entries().forEach(entry -> entries.put(entry.name(), entry));
+        for (StreamReport stream : reports) {
+            for (ReceiverReport receiver : stream.receivers()) {
+                works.computeIfAbsent(receiver.module(), name -> new Work()).add(receiver);
+            }
+        }
         List<ModuleLoad> modules = new ArrayList<>();
         for (Part part : parts) {
-            Optional<Entry> entry = Optional.ofNullable(entries.get(part.name()));
             Work work = part.module() instanceof Recorder recorder
                     ? Work.of(recorder.status())
                     : works.getOrDefault(part.name(), new Work());
@@ -112,8 +125,8 @@ final class GraphMeter {
                     work.waiting,
                     work.handled,
                     work.dropped,
-                    streamNames(entry.map(Entry::inputs)),
-                    streamNames(entry.map(Entry::outputs))));
+                    present.ofPart(part.name()).in(),
+                    present.ofPart(part.name()).out()));
         }
         return modules;
     }
@@ -125,43 +138,24 @@ final class GraphMeter {
                 : OptionalLong.of(part.thread().cpuNanos());
     }
 
-    private static List<String> streamNames(Optional<List<Port>> ports) {
-        return ports.orElse(List.of()).stream().map(Port::stream).toList();
-    }
-
-    private List<StreamTraffic> streams(Blueprint blueprint, List<StreamReport> reports, long now) {
-        Map<String, Wiring.Stream> wiring = wiring(blueprint);
-        Map<String, Double> hertz = rates.at(now, reports);
-        return reports.stream()
-                .map(report -> traffic(
-                        report, Optional.ofNullable(wiring.get(report.stream())), hertz.getOrDefault(report.stream(), 0.)))
-                .sorted(Comparator.comparing(StreamTraffic::name))
-                .toList();
-    }
-
-    private static StreamTraffic traffic(StreamReport report, Optional<Wiring.Stream> ends, double rate) {
-        return new StreamTraffic(
-                report.stream(),
-                MessageCodecs.typeName(report.type()),
-                ends.map(Wiring.Stream::producers).orElse(List.of()),
-                ends.map(Wiring.Stream::consumers).orElse(List.of()),
-                List.of(),
-                report.sent(),
-                report.dropped(),
-                report.refused(),
-                OptionalLong.empty(),
-                rate);
-    }
-
-    private Map<String, Wiring.Stream> wiring(Blueprint blueprint) {
-        Known last = known;
-        if (last.blueprint().filter(blueprint::equals).isEmpty()) {
-            Map<String, Wiring.Stream> streams = new HashMap<>();
-            Wiring.of(blueprint).streams().forEach(stream -> streams.put(stream.name(), stream));
-            last = new Known(Optional.of(blueprint), streams);
-            known = last;
+    private static List<StreamTraffic> streams(
+            StreamEnds present, List<StreamReport> reports, Map<String, Double> rates) {
+        List<StreamTraffic> streams = new ArrayList<>();
+        for (StreamReport report : reports) {
+            StreamEnds.Ends ends = present.ofStream(report.stream());
+            streams.add(new StreamTraffic(
+                    report.stream(),
+                    TYPE_NAMES.get(report.type()),
+                    ends.in(),
+                    ends.out(),
+                    List.of(),
+                    report.sent(),
+                    report.dropped(),
+                    report.refused(),
+                    OptionalLong.empty(),
+                    rates.getOrDefault(report.stream(), 0.)));
         }
-        return last.streams();
+        return streams;
     }
 
     private static List<RecordingState> recordings(List<Part> parts) {
