@@ -88,10 +88,11 @@ final class RunCommand implements Callable<Integer> {
         checkReplay(title, blueprint);
         Optional<RecordOptions> recorded = record.options(title, new SystemClock().now());
         blueprint = recorded.map(blueprint::record).orElse(blueprint);
+        Presence presence = Presence.of(title, recordings.state(), program.terminal());
         if (recorded.isEmpty() && recording.isEmpty()) {
-            blueprint = rolling.addTo(blueprint, title, record.config(), recordings.state(), program.terminal());
+            blueprint = rolling.addTo(blueprint, title, record.config(), presence);
         }
-        return new Session(program.terminal(), json).run(title, blueprint, config.settings(program), limit(recording));
+        return new Session(program.terminal(), json, presence).run(title, blueprint, config.settings(program), limit(recording));
     }
 
     private void checkOptions() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dimos.blueprint.config.Settings;
+import org.dimos.blueprint.introspection.GraphStatus;
 import org.dimos.blueprint.link.LinkReport;
 import org.dimos.blueprint.link.Links;
 import org.dimos.core.bus.Bus;
@@ -34,6 +35,7 @@ public final class Graph implements AutoCloseable {
     private final Lifecycle lifecycle;
     private final LiveChange change;
     private final Ending ending;
+    private final GraphMeter meter;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Graph(Assembler assembler, Lifecycle lifecycle, LiveChange change, Ending ending) {
@@ -44,6 +46,7 @@ public final class Graph implements AutoCloseable {
         this.lifecycle = lifecycle;
         this.change = change;
         this.ending = ending;
+        this.meter = new GraphMeter(assembler, lifecycle, change);
     }
 
     static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> given) {
@@ -143,6 +146,11 @@ public final class Graph implements AutoCloseable {
         return bus.report();
     }
 
+    /** What there is and how it goes: modules, streams, recorders, player. */
+    public GraphStatus status() {
+        return meter.look();
+    }
+
     /** The running part with the given name, such as a module whose state a test looks at. */
     public <T> T part(String name, Class<T> type) {
         return type.cast(lifecycle.part(name).module());
@@ -150,7 +158,11 @@ public final class Graph implements AutoCloseable {
 
     /** What plays a recording into the graph, if something does: play, pause, seek and so on. */
     public Optional<Player> player() {
-        return lifecycle.parts().stream()
+        return player(lifecycle.parts());
+    }
+
+    static Optional<Player> player(List<Part> parts) {
+        return parts.stream()
                 .map(Part::module)
                 .filter(Player.class::isInstance)
                 .map(Player.class::cast)
