@@ -8,6 +8,7 @@ import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.RecordOptions;
 import org.dimos.cli.text.Format;
 import org.dimos.core.time.SystemClock;
+import org.dimos.record.RecorderConfig;
 import org.dimos.record.RecordingException;
 import org.dimos.record.rolling.Limits;
 import org.dimos.record.rolling.SegmentedTarget;
@@ -54,6 +55,10 @@ final class RollingChoice {
         return mistakes;
     }
 
+    boolean isOff() {
+        return off;
+    }
+
     private Limits limits() {
         Limits limits = new Limits();
         limits = size.map(limits::withBytes).orElse(limits);
@@ -62,7 +67,7 @@ final class RollingChoice {
     }
 
     /** The blueprint with its rolling recording, if it has one and it can be written; else says why not. */
-    Blueprint addTo(Blueprint blueprint, String title, Presence presence) {
+    Blueprint addTo(Blueprint blueprint, String title, RecorderConfig config, Presence presence) {
         if (off || blueprint.recordModules().isEmpty()) {
             return blueprint;
         }
@@ -74,6 +79,6 @@ final class RollingChoice {
             presence.warn("the run goes on without its rolling recording: " + e.getMessage());
             return blueprint;
         }
-        return blueprint.record(RecordOptions.to(target).titled(title));
+        return blueprint.record(RecordOptions.to(target).titled(title).withConfig(config));
     }
 }

@@ -13,6 +13,7 @@ import org.dimos.core.bus.StreamReport;
 import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
 import org.dimos.record.Player;
+import org.dimos.record.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class Graph implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
 
+    private final Assembler assembler;
     private final Bus bus;
     private final Timeline timeline;
     private final Lifecycle lifecycle;
@@ -33,6 +35,7 @@ public final class Graph implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Graph(Assembler assembler, Lifecycle lifecycle, LiveChange change, Ending ending) {
+        this.assembler = assembler;
         this.bus = assembler.bus();
         this.timeline = assembler.timeline();
         this.lifecycle = lifecycle;
@@ -138,6 +141,15 @@ public final class Graph implements AutoCloseable {
                 .filter(Player.class::isInstance)
                 .map(Player.class::cast)
                 .findFirst();
+    }
+
+    /** What records this graph, if anything does, in the order in which the blueprint names it. */
+    public List<GraphRecorder> recorders() {
+        return lifecycle.parts().stream()
+                .map(Part::module)
+                .filter(Recorder.class::isInstance)
+                .map(recorder -> new GraphRecorder((Recorder) recorder, assembler, change))
+                .toList();
     }
 
     /**
