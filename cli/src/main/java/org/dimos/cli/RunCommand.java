@@ -92,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
         if (recorded.isEmpty() && recording.isEmpty()) {
             blueprint = rolling.addTo(blueprint, title, record.config(), presence);
         }
-        return new Session(program.terminal(), json, presence).run(title, blueprint, config.settings(program), limit(recording));
+        return new Session(program.terminal(), json, presence)
+                .run(title, blueprint, config.settings(program), limit(recording));
     }
 
     private void checkOptions() {
