@@ -46,7 +46,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ".";
         }
         List<String> near = unmatched.getSuggestions();
-        String best = Nearest.to(unmatched.getUnmatched().get(0), near).orElse(near.get(0));
+        String word = unmatched.getUnmatched().get(0);
+        String best = Nearest.to(word, e.getCommandLine().getSubcommands().keySet())
+                .or(() -> Nearest.to(word, near))
+                .orElse(near.get(0));
         return "; did you mean '" + best + "'?";
     }
 
