@@ -203,14 +203,19 @@ final class Assembler {
         recorder.onFailure(reason -> LOG.warn("{} stopped: {}; the graph goes on", entry.name(), reason));
         timeline.holdWhile(recorder::isBehind);
         for (Port port : entry.ports()) {
-            record(recorder, bus.channel(port.stream(), port.type()));
+            record(blueprint, recorder, port);
         }
         return recorder;
     }
 
+    /** Has a recorder keep the stream of a port. */
+    void record(Blueprint running, Recorder recorder, Port port) {
+        record(running, recorder, bus.channel(port.stream(), port.type()));
+    }
+
     /** Keeps a stream; what the blueprint names may have been left out since, and its stream then stays empty. */
-    private <T> void record(Recorder recorder, Channel<T> channel) {
-        Optional<Producer> producer = blueprint.entries().stream()
+    private static <T> void record(Blueprint running, Recorder recorder, Channel<T> channel) {
+        Optional<Producer> producer = running.entries().stream()
                 .filter(entry -> entry.isEnabled()
                         && entry.outputs().stream()
                                 .anyMatch(port -> port.stream().equals(channel.stream())))

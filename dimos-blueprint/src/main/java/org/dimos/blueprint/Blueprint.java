@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dimos.blueprint.config.ConfigValues;
 import org.dimos.blueprint.config.Settings;
@@ -21,6 +22,7 @@ import org.dimos.core.text.Nearest;
 import org.dimos.core.time.Timeline;
 import org.dimos.core.transport.lcm.LcmTransport;
 import org.dimos.record.Recording;
+import org.dimos.record.replay.StreamView;
 
 /**
  * A robot program as an immutable value: which modules there are, how their streams are named, which are recorded by
@@ -301,7 +303,21 @@ public final class Blueprint {
      * @param keep the names of the modules to keep
      */
     public Blueprint replay(Recording recording, Set<String> keep) {
-        return replacedBy(new RecordingProvider(Aliases.applied(aliases, recording)), keep);
+        return replacedBy(new RecordingProvider(holding(Aliases.applied(aliases, recording))), keep);
+    }
+
+    /** The recording, with those of its streams latched that modules here say are. */
+    private Recording holding(Recording recording) {
+        Set<String> latched = modules().stream()
+                .flatMap(module -> module.outputs().stream())
+                .filter(Port::latched)
+                .map(Port::stream)
+                .collect(Collectors.toSet());
+        String[] present = recording.streams().stream()
+                .map(StreamView::name)
+                .filter(latched::contains)
+                .toArray(String[]::new);
+        return present.length == 0 ? recording : recording.latched(present);
     }
 
     /**

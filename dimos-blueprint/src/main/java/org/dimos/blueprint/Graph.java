@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dimos.blueprint.config.Settings;
+import org.dimos.blueprint.introspection.GraphStatus;
 import org.dimos.blueprint.link.LinkReport;
 import org.dimos.blueprint.link.Links;
 import org.dimos.core.bus.Bus;
@@ -15,6 +16,7 @@ import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
 import org.dimos.core.transport.TransportReport;
 import org.dimos.record.Player;
+import org.dimos.record.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,21 +28,25 @@ public final class Graph implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
 
+    private final Assembler assembler;
     private final Bus bus;
     private final Timeline timeline;
     private final Links links;
     private final Lifecycle lifecycle;
     private final LiveChange change;
     private final Ending ending;
+    private final GraphMeter meter;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Graph(Assembler assembler, Lifecycle lifecycle, LiveChange change, Ending ending) {
+        this.assembler = assembler;
         this.bus = assembler.bus();
         this.timeline = assembler.timeline();
         this.links = assembler.links();
         this.lifecycle = lifecycle;
         this.change = change;
         this.ending = ending;
+        this.meter = new GraphMeter(assembler, lifecycle, change);
     }
 
     static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> given) {
@@ -140,6 +146,11 @@ public final class Graph implements AutoCloseable {
         return bus.report();
     }
 
+    /** What there is and how it goes: modules, streams, recorders, player. */
+    public GraphStatus status() {
+        return meter.look();
+    }
+
     /** The running part with the given name, such as a module whose state a test looks at. */
     public <T> T part(String name, Class<T> type) {
         return type.cast(lifecycle.part(name).module());
@@ -147,11 +158,24 @@ public final class Graph implements AutoCloseable {
 
     /** What plays a recording into the graph, if something does: play, pause, seek and so on. */
     public Optional<Player> player() {
-        return lifecycle.parts().stream()
+        return player(lifecycle.parts());
+    }
+
+    static Optional<Player> player(List<Part> parts) {
+        return parts.stream()
                 .map(Part::module)
                 .filter(Player.class::isInstance)
                 .map(Player.class::cast)
                 .findFirst();
+    }
+
+    /** What records this graph, if anything does, in the order in which the blueprint names it. */
+    public List<GraphRecorder> recorders() {
+        return lifecycle.parts().stream()
+                .map(Part::module)
+                .filter(Recorder.class::isInstance)
+                .map(recorder -> new GraphRecorder((Recorder) recorder, assembler, change))
+                .toList();
     }
 
     /**

@@ -22,7 +22,7 @@ final class LiveChange {
     private final Lifecycle lifecycle;
     private final Settings settings;
     private final Bus bus;
-    private Blueprint blueprint;
+    private volatile Blueprint blueprint;
     private boolean over;
 
     LiveChange(Blueprint blueprint, Assembler assembler, Lifecycle lifecycle, Settings settings) {
@@ -33,8 +33,8 @@ final class LiveChange {
         this.bus = assembler.bus();
     }
 
-    /** What runs now. */
-    synchronized Blueprint blueprint() {
+    /** What runs now; while a change is made, what ran before it. */
+    Blueprint blueprint() {
         return blueprint;
     }
 

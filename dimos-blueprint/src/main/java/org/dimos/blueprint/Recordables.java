@@ -57,6 +57,23 @@ final class Recordables {
         return all.stream().filter(port -> wanted.test(port.stream())).toList();
     }
 
+    /** The output on a stream, if a part that runs has one. */
+    static List<Port> named(Blueprint blueprint, String stream) {
+        return distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled)).stream()
+                .filter(port -> port.stream().equals(stream))
+                .toList();
+    }
+
+    /** The streams and modules that can be recorded. */
+    static List<String> names(Blueprint blueprint) {
+        return blueprint.entries().stream()
+                .filter(entry -> entry.isEnabled() && !entry.outputs().isEmpty())
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.name()), entry.outputs().stream().map(Port::stream)))
+                .distinct()
+                .toList();
+    }
+
     private static List<Port> distinctByStream(Stream<? extends Entry> entries) {
         Map<String, Port> byStream = new LinkedHashMap<>();
         entries.flatMap(entry -> entry.outputs().stream()).forEach(port -> byStream.putIfAbsent(port.stream(), port));
