@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dimos.blueprint.BlueprintException;
 import org.dimos.blueprint.Graph;
 import org.dimos.core.time.SystemClock;
 import org.dimos.core.transport.Transport;
@@ -92,7 +93,11 @@ public final class Announcement implements AutoCloseable {
     }
 
     private List<String> share(List<String> patterns) {
-        throw new LiveRunException("this run cannot put streams on the bus: " + patterns);
+        try {
+            return graph.share(patterns);
+        } catch (BlueprintException | IllegalStateException e) {
+            throw new LiveRunException(String.valueOf(e.getMessage()));
+        }
     }
 
     private void open() {

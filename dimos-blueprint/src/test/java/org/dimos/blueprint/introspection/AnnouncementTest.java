@@ -238,9 +238,10 @@ class AnnouncementTest {
     }
 
     @Test
-    void streamsCannotBeSharedAndThatIsSaid() {
+    void aStreamThatIsNotThereCannotBeShared() {
         try (Announcement unused = announce("one")) {
-            assertThatThrownBy(() -> runs().get(0).share(List.of("beat"))).hasMessageContaining("beat");
+            assertThatThrownBy(() -> runs().get(0).share(List.of("beet")))
+                    .hasMessageContaining("no stream of the blueprint matches 'beet'");
         }
     }
 }
