@@ -3,17 +3,21 @@ package org.dimos.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.dimos.blueprint.introspection.LiveConnection;
+import org.dimos.blueprint.introspection.LiveRun;
 import org.dimos.cli.text.Column;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Json;
 import org.dimos.cli.text.Table;
 import org.dimos.cli.text.Terminal;
 import org.dimos.core.text.Glob;
+import org.dimos.core.text.Nearest;
 import org.dimos.core.time.SystemClock;
 import org.dimos.core.transport.Transport;
 import org.dimos.core.transport.Transports;
@@ -46,6 +50,21 @@ final class RecordCommand implements Callable<Integer> {
     private List<String> streams = List.of();
 
     @Option(
+            names = "--modules",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "NAME...",
+            description = "Records what these modules of the run that is going on publish; the run puts it on LCM.")
+    private List<String> modules = List.of();
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            description = "The run of --modules, if several are going on: its id, the beginning of it, or its blueprint.")
+    private Optional<String> run = Optional.empty();
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "The new file; without it recordings/<time>-bus/memory.db.")
@@ -69,7 +88,13 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() {
         Path target = RecordChoice.fresh(
                 file.orElseGet(() -> RecordChoice.defaultFile("bus", new SystemClock().now())));
-        Predicate<String> wanted = streams.isEmpty() ? name -> true : Glob.matchingAny(streams);
+        List<String> names = new ArrayList<>(streams);
+        if (!modules.isEmpty()) {
+            names.addAll(sharedStreams());
+        } else if (run.isPresent()) {
+            throw new UsageException("--run needs --modules");
+        }
+        Predicate<String> wanted = names.isEmpty() ? name -> true : Glob.matchingAny(names);
         try (Interruption interruption = Interruption.listen();
                 Transport transport = Transports.open("lcm", program.environment());
                 BusRecorder recorder =
@@ -82,6 +107,28 @@ final class RecordCommand implements Callable<Integer> {
             program.terminal().out().flush();
             return report.recorder().failure().isPresent() ? ExitCode.FAILED : ExitCode.OK;
         }
+    }
+
+    /** The outputs of the modules, which the run puts on LCM. */
+    private List<String> sharedStreams() {
+        LiveChoice choice = new LiveChoice(program);
+        LiveRun live = run.map(choice::named).orElseGet(choice::only);
+        Map<String, List<String>> outputs = new LinkedHashMap<>();
+        try (LiveConnection connection = live.connect()) {
+            connection.status().modules().forEach(module -> outputs.put(module.name(), module.outputs()));
+        }
+        List<String> names = new ArrayList<>();
+        for (String module : modules) {
+            if (!outputs.containsKey(module)) {
+                throw new UsageException("module '" + module + "' does not run in " + live.id()
+                        + Nearest.hint(module, outputs.keySet()));
+            }
+            names.addAll(outputs.getOrDefault(module, List.of()));
+        }
+        if (names.isEmpty()) {
+            throw new UsageException(String.join(", ", modules) + " publishes nothing that could be recorded");
+        }
+        return live.share(names);
     }
 
     private void await(BusRecorder recorder, BusWait wait) {

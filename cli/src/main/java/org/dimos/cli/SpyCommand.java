@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.dimos.cli.text.Column;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Json;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Option;
                 + " Decodes nothing.")
 final class SpyCommand implements Callable<Integer> {
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final String HOME = "\u001b[H\u001b[J";
 
     private final Program program;
 
@@ -58,7 +58,7 @@ final class SpyCommand implements Callable<Integer> {
                 while (wait.next(PERIOD)) {
                     // all is counted meanwhile
                 }
-                show(meter.look(wait.passedNanos()), transport.report(), false);
+                show(meter.look(wait.passedNanos()), transport.report());
             } else {
                 watch(meter, transport, wait);
             }
@@ -68,23 +68,40 @@ final class SpyCommand implements Callable<Integer> {
     }
 
     private void watch(TrafficMeter meter, Transport transport, BusWait wait) {
+        boolean inPlace = program.terminal().interactive() && !json;
         long last = wait.passedNanos();
-        while (wait.next(PERIOD)) {
-            long now = wait.passedNanos();
-            show(meter.look(now - last), transport.report(), program.terminal().interactive());
-            last = now;
-            if (program.terminal().out().checkError()) {
-                return;
+        try (TopScreen screen = TopScreen.open(program.terminal(), inPlace)) {
+            CompletableFuture<Void> quit = TopCommand.quit(screen);
+            while (!quit.isDone() && wait.next(PERIOD) && !quit.isDone()) {
+                long now = wait.passedNanos();
+                List<ChannelTraffic> channels = meter.look(now - last);
+                last = now;
+                if (inPlace) {
+                    screen.show((width, height) -> lines(channels, transport.report(), width, height));
+                } else {
+                    show(channels, transport.report());
+                }
+                if (program.terminal().out().checkError()) {
+                    return;
+                }
             }
         }
     }
 
-    private void show(List<ChannelTraffic> channels, TransportReport report, boolean inPlace) {
+    /** As many as there is room for, and below them what was lost. */
+    private static List<String> lines(List<ChannelTraffic> channels, TransportReport report, int width, int height) {
+        List<String> table = table(channels).lines(width);
+        List<String> lines = new ArrayList<>(table.subList(0, Math.min(table.size(), height - 1)));
+        String total = LinkText.total(report);
+        lines.add(total.substring(0, Math.min(total.length(), width)));
+        return lines;
+    }
+
+    private void show(List<ChannelTraffic> channels, TransportReport report) {
         Terminal terminal = program.terminal();
         if (json) {
             terminal.print(Json.of(data(channels, report)));
         } else {
-            terminal.out().print(inPlace ? HOME : "");
             table(channels).print(terminal);
             terminal.printWrapped(2, List.of(LinkText.total(report)));
         }

@@ -110,7 +110,7 @@ final class TopCommand implements Callable<Integer> {
         return !program.terminal().out().checkError();
     }
 
-    private static CompletableFuture<Void> quit(TopScreen screen) {
+    static CompletableFuture<Void> quit(TopScreen screen) {
         CompletableFuture<Void> quit = new CompletableFuture<>();
         screen.keys().ifPresent(keys -> {
             Thread thread = new Thread(() -> awaitQuit(keys, quit), "dimos-keys");

@@ -63,7 +63,7 @@ final class Assembler {
         }
     }
 
-    /** The parts of the graph: recorders first, then links to other processes, then modules, then what plays. */
+    /** The parts of the graph: recorders first, then modules, then what plays. */
     List<Part> assemble(Map<String, Object> configs) {
         keepAllInLockstep();
         join(blueprint.linkedStreams());
@@ -80,7 +80,6 @@ final class Assembler {
             }
         }
         List<Part> parts = new ArrayList<>(recorders);
-        parts.add(part("links", links));
         parts.addAll(modules(environments(modules, configs)));
         parts.addAll(players);
         return parts;

@@ -29,7 +29,7 @@ record Assembly(Assembler assembler, List<Part> parts) {
         try {
             return new Assembly(assembler, timeline.call(() -> assembler.assemble(configs)));
         } catch (RuntimeException e) {
-            assembler.links().abandon();
+            assembler.links().close();
             timeline.close();
             throw e;
         }

@@ -61,7 +61,7 @@ public final class Graph implements AutoCloseable {
         } catch (RuntimeException e) {
             assembler.bus().close();
             lifecycle.stop().forEach(e::addSuppressed);
-            assembler.links().abandon();
+            assembler.links().close();
             assembler.timeline().close();
             throw e;
         }
@@ -120,10 +120,11 @@ public final class Graph implements AutoCloseable {
      * Sends streams out on LCM from now on, so that other processes see them. Those that go out already go on.
      *
      * @param streams patterns of their names, with {@code *} and {@code ?}
+     * @return their names
      * @throws BlueprintException if one matches no stream, or they cannot be sent from here
      */
-    public void share(List<String> streams) {
-        change.share(streams);
+    public List<String> share(List<String> streams) {
+        return change.share(streams);
     }
 
     /** What became of the messages of each stream that is on a transport. */
@@ -198,6 +199,7 @@ public final class Graph implements AutoCloseable {
         }
         bus.close();
         List<RuntimeException> whileClosing = lifecycle.stop();
+        links.close();
         List<RuntimeException> failures =
                 new ArrayList<>(ending.lateFailure().stream().toList());
         failures.addAll(whileClosing);

@@ -79,9 +79,7 @@ final class GraphMeter {
 
     GraphStatus look() {
         StreamEnds present = present();
-        List<Part> parts = lifecycle.parts().stream()
-                .filter(part -> part.module() != links)
-                .toList();
+        List<Part> parts = lifecycle.parts();
         List<StreamReport> reports = bus.report();
         long now = wall.nanos();
         Optional<Player> player = Graph.player(parts);

@@ -43,9 +43,11 @@ final class LiveChange {
         over = true;
     }
 
-    synchronized void share(List<String> streams) {
+    synchronized List<String> share(List<String> streams) {
         checkState();
-        assembler.join(LinkedStreams.shared(blueprint, streams));
+        List<LinkedStream> shared = LinkedStreams.shared(blueprint, streams);
+        assembler.join(shared);
+        return shared.stream().map(LinkedStream::stream).toList();
     }
 
     synchronized void add(Blueprint more) {

@@ -243,9 +243,9 @@ class LinkTest {
         try (Graph graph = module(Driver.class).start(settings)) {
             Driver driver = graph.part("Driver", Driver.class);
             driver.ports.speed().publish(twist(1));
-            graph.share(List.of("sp*"));
+            assertThat(graph.share(List.of("sp*"))).containsExactly("speed");
             driver.ports.speed().publish(twist(2));
-            graph.share(List.of("speed"));
+            assertThat(graph.share(List.of("speed"))).containsExactly("speed");
             driver.ports.speed().publish(twist(3));
 
             assertThat(seen.take().payload()).isEqualTo(encoded(twist(2)));

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.dimos.blueprint.BlueprintException;
 import org.dimos.blueprint.Graph;
-import org.dimos.blueprint.link.LinkReport;
-import org.dimos.core.text.Glob;
 import org.dimos.core.time.SystemClock;
 import org.dimos.core.transport.Transport;
 import org.dimos.record.rolling.ProcessMark;
@@ -95,14 +93,11 @@ public final class Announcement implements AutoCloseable {
     }
 
     private List<String> share(List<String> patterns) {
-        graph.share(patterns);
-        Predicate<String> wanted = Glob.matchingAny(patterns);
-        return graph.links().stream()
-                .map(LinkReport::stream)
-                .filter(wanted)
-                .distinct()
-                .sorted()
-                .toList();
+        try {
+            return graph.share(patterns);
+        } catch (BlueprintException | IllegalStateException e) {
+            throw new LiveRunException(String.valueOf(e.getMessage()));
+        }
     }
 
     private void open() {

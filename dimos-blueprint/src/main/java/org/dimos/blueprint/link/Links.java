@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dimos.core.Clock;
-import org.dimos.core.RobotModule;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.Channel;
 import org.dimos.core.transport.Transport;
@@ -18,7 +17,7 @@ import org.dimos.core.transport.TransportException;
 import org.dimos.core.transport.TransportReport;
 
 /** The streams of a graph that are on transports. A transport is opened when the first stream is put on it. */
-public final class Links implements RobotModule {
+public final class Links implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int MOST_SENDERS = 4;
 
@@ -87,20 +86,17 @@ public final class Links implements RobotModule {
         return byTransport.values().stream().map(TransportLink::report).toList();
     }
 
-    /** Closes the transports of a graph that did not come to run. */
-    public synchronized void abandon() {
-        closed = true;
-        senders.shutdown();
-        byTransport.values().forEach(TransportLink::close);
-    }
-
     /** Sends what waits, as far as that is a matter of moments, and closes the transports. */
     @Override
-    public synchronized void close() throws InterruptedException {
+    public synchronized void close() {
         closed = true;
         byTransport.values().forEach(TransportLink::stop);
         senders.shutdown();
-        var unused = senders.awaitTermination(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var unused = senders.awaitTermination(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         byTransport.values().forEach(TransportLink::close);
     }
 }

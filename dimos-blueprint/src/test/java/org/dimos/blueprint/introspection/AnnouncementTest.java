@@ -257,9 +257,10 @@ class AnnouncementTest {
     }
 
     @Test
-    void aStreamThatIsNotThereIsToldToWhoAskedForIt() {
+    void aStreamThatIsNotThereCannotBeShared() {
         try (Announcement unused = announce("one")) {
-            assertThatThrownBy(() -> runs().get(0).share(List.of("beet"))).hasMessageContaining("beet");
+            assertThatThrownBy(() -> runs().get(0).share(List.of("beet")))
+                    .hasMessageContaining("no stream of the blueprint matches 'beet'");
         }
     }
 }
