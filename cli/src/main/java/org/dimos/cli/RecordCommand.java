@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.dimos.blueprint.introspection.LiveConnection;
 import org.dimos.blueprint.introspection.LiveRun;
+import org.dimos.blueprint.introspection.LiveRuns;
 import org.dimos.cli.text.Column;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Json;
@@ -46,7 +47,7 @@ final class RecordCommand implements Callable<Integer> {
             split = ",",
             hideParamSyntax = true,
             paramLabel = "GLOB...",
-            description = "Records these streams only: 'lidar', 'camera*'.")
+            description = "Records these streams only: 'lidar', 'camera*'; without it all but what runs announce of themselves.")
     private List<String> streams = List.of();
 
     @Option(
@@ -94,7 +95,7 @@ final class RecordCommand implements Callable<Integer> {
         } else if (run.isPresent()) {
             throw new UsageException("--run needs --modules");
         }
-        Predicate<String> wanted = names.isEmpty() ? name -> true : Glob.matchingAny(names);
+        Predicate<String> wanted = names.isEmpty() ? name -> !name.equals(LiveRuns.STREAM) : Glob.matchingAny(names);
         try (Interruption interruption = Interruption.listen();
                 Transport transport = Transports.open("lcm", program.environment());
                 BusRecorder recorder =

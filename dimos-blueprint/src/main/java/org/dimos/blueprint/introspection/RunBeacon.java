@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells everyone on a transport, once a second, what a run tells those who ask. */
 final class RunBeacon implements AutoCloseable {
-    static final String CHANNEL = new ChannelName("dimos/runs", "std_msgs.String").text();
+    static final String CHANNEL = new ChannelName(LiveRuns.STREAM, "std_msgs.String").text();
 
     private static final Logger LOG = LoggerFactory.getLogger(RunBeacon.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);

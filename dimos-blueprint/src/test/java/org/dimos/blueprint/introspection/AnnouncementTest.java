@@ -83,21 +83,25 @@ class AnnouncementTest {
     }
 
     @Test
-    void whoStopsTheRunAtOnceStillAnswers() {
+    void whoStopsTheRunAtOnceStillAnswers() throws Exception {
         CompletableFuture<Announcement> self = new CompletableFuture<>();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         Announcement announcement = Announcement.of(
                 graph,
                 "pulse",
                 "one",
                 Optional.empty(),
                 new StateFolder(folder),
-                () -> new Thread(() -> self.join().close()).start());
+                () -> closed.completeAsync(() -> {
+                    self.join().close();
+                    return null;
+                }));
         self.complete(announcement);
 
         runs().get(0).stop();
 
-        assertThat(graph.timeline().await(() -> runs().isEmpty(), java.time.Duration.ofSeconds(10)))
-                .isTrue();
+        closed.get(20, TimeUnit.SECONDS);
+        assertThat(runs()).isEmpty();
     }
 
     @Test
