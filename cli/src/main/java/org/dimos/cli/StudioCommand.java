@@ -1,0 +1,88 @@
+package org.dimos.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dimos.blueprint.Blueprint;
+import org.dimos.blueprint.Graph;
+import org.dimos.blueprint.config.Settings;
+import org.dimos.cli.studio.Studio;
+import org.dimos.record.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The terminal editor. */
+@Command(
+        name = "studio",
+        sortOptions = false,
+        description = "Plays, records and edits recordings on the whole terminal; '?' tells what keys do.")
+final class StudioCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The recording: a file, a name in data, or a run. Without one, what runs now.")
+    private Optional<String> file = Optional.empty();
+
+    @Option(
+            names = "--run",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "BLUEPRINT",
+            completionCandidates = BlueprintNames.class,
+            description = "Plays into this blueprint, as 'dimos run BLUEPRINT --replay FILE' does.")
+    private List<String> blueprints = List.of();
+
+    StudioCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        checkTerminal();
+        Optional<Blueprint> into =
+                blueprints.isEmpty() ? Optional.empty() : Optional.of(program.catalog().of(blueprints));
+        Recordings recordings = new Recordings(program);
+        file.ifPresent(name -> Recording.of(recordings.source(name)));
+        Studio studio = new Studio(
+                recordings::source,
+                name -> name.contains("/") || name.endsWith(".db") ? Path.of(name) : recordings.data().file(name),
+                recording -> start(into, recording),
+                program.environment());
+        try (Interruption interruption = Interruption.listen()) {
+            studio.run(file, program.terminal().colours(), interruption.requested());
+        } catch (IOException e) {
+            throw new UsageException("the terminal cannot be used: " + e.getMessage());
+        }
+        return ExitCode.OK;
+    }
+
+    private Graph start(Optional<Blueprint> into, Recording recording) {
+        Settings settings =
+                Settings.none().withEnvironment(program.environment()).withCommandLine(program.moduleFields());
+        return into.map(blueprint -> blueprint.replay(recording))
+                .orElseGet(() -> Blueprint.playing(recording))
+                .start(settings);
+    }
+
+    private void checkTerminal() {
+        List<String> mistakes = new ArrayList<>();
+        if (!ReplayKeys.canBeRead(program.terminal())) {
+            mistakes.add("studio draws on a terminal and reads its keys, and this is none; 'dimos info', 'play' and"
+                    + " the edit commands work without one");
+        } else if (List.of("", "dumb").contains(program.environment().getOrDefault("TERM", ""))) {
+            mistakes.add("studio cannot draw on a terminal of the kind '"
+                    + program.environment().getOrDefault("TERM", "") + "'; set TERM to what it is, such as"
+                    + " xterm-256color");
+        }
+        if (!mistakes.isEmpty()) {
+            throw new UsageException(mistakes);
+        }
+    }
+}

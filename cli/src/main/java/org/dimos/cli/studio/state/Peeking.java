@@ -1,0 +1,39 @@
+package org.dimos.cli.studio.state;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dimos.record.StreamInfo;
+
+/** The steps of looking at a picture. */
+public final class Peeking {
+    private Peeking() {}
+
+    static Next peek(StudioState state) {
+        return Playing.onRecording(state, document -> stream(state, document)
+                .map(stream -> Next.of(state.say(Notice.info("reading the picture of " + stream)))
+                        .and(new Effect.Peek(document.edit(), stream, state.playhead().nanos())))
+                .orElseGet(() -> Next.of(state.say(Notice.error(
+                        document.title() + " has no stream of pictures (sensor_msgs.Image, CompressedImage)")))));
+    }
+
+    /** That of the line, or else the first with pictures. */
+    private static Optional<String> stream(StudioState state, Document document) {
+        Predicate<StreamInfo> current =
+                stream -> state.outline().currentStream().filter(stream.name()::equals).isPresent();
+        Stream<StreamInfo> here = document.streams().stream().filter(current);
+        return Stream.concat(here, document.streams().stream())
+                .filter(Peeking::hasPictures)
+                .map(StreamInfo::name)
+                .findFirst();
+    }
+
+    private static boolean hasPictures(StreamInfo stream) {
+        return stream.typeName().endsWith("Image");
+    }
+
+    /** A picture was decoded. */
+    public static Next decoded(StudioState state, Panel.Picture picture) {
+        return Next.of(state.with(state.front().with(picture).saying(Notice.NONE)));
+    }
+}
