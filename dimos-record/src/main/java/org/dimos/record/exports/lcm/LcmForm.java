@@ -7,6 +7,7 @@ import org.dimos.core.message.MessageCodec;
 import org.dimos.core.message.MessageCodecs;
 import org.dimos.core.message.Opaque;
 import org.dimos.core.message.Stamped;
+import org.dimos.core.transport.ChannelName;
 import org.dimos.record.Observation;
 import org.dimos.record.replay.StreamView;
 import org.dimos.record.ros.StandIn;
@@ -29,13 +30,12 @@ record LcmForm(String channel, String encoding, boolean stamped, Encoder encoder
 
     /** Numbers and texts become messages of {@code std_msgs}; what is stored as LCM is passed through. */
     static LcmForm of(StreamView stream) {
-        String name = "/" + stream.name();
         Optional<Class<?>> type = stream.type().filter(known -> known != Opaque.class);
         if (type.isEmpty()) {
             String encoding = PayloadCodecs.base(stream.source().codec());
             String channel = encoding.equals("pickle")
-                    ? name
-                    : name + "#" + stream.source().typeName();
+                    ? "/" + stream.name()
+                    : channel(stream, stream.source().typeName());
             return new LcmForm(
                     channel,
                     encoding,
@@ -48,10 +48,14 @@ record LcmForm(String channel, String encoding, boolean stamped, Encoder encoder
         MessageCodec<?> codec = MessageCodecs.of(standIn.message());
         boolean stamped = Stamped.class.isAssignableFrom(standIn.message());
         return new LcmForm(
-                name + "#" + codec.typeName(),
+                channel(stream, codec.typeName()),
                 codec.codecId(),
                 stamped,
                 observation -> bytes(observation, standIn, codec));
+    }
+
+    private static String channel(StreamView stream, String typeName) {
+        return ChannelName.of(stream.name(), typeName).map(ChannelName::text).orElse("/" + stream.name());
     }
 
     private static <T> Bytes bytes(Observation<?> observation, StandIn standIn, MessageCodec<T> codec) {

@@ -1,12 +1,14 @@
 package org.dimos.record.imports.lcm;
 
+import java.util.Optional;
 import org.dimos.core.array.Bytes;
 import org.dimos.core.message.MessageCodec;
 import org.dimos.core.message.MessageCodecs;
+import org.dimos.core.transport.ChannelName;
 import org.dimos.record.imports.BagTopic;
 import org.dimos.record.mcap.ChannelNotes;
 
-/** What the name of a channel and its first message say: dimos calls channels {@code /stream#package.Type}. */
+/** What the name of a channel and its first message say. */
 final class LcmChannel {
     private static final int PICKLE = 0x80;
     private static final int NEWEST_PICKLE = 5;
@@ -14,12 +16,11 @@ final class LcmChannel {
     private LcmChannel() {}
 
     static BagTopic topic(String channel, Bytes first) {
-        int hash = channel.lastIndexOf('#');
-        if (hash >= 0) {
-            String type = channel.substring(hash + 1);
-            return isJson(first)
-                    ? json(channel.substring(0, hash), type)
-                    : new BagTopic(channel.substring(0, hash), type, encoding(type), "");
+        Optional<ChannelName> typed = ChannelName.parse(channel);
+        if (typed.isPresent()) {
+            String name = "/" + typed.get().stream();
+            String type = typed.get().typeName();
+            return isJson(first) ? json(name, type) : new BagTopic(name, type, encoding(type), "");
         }
         if (isPickle(first)) {
             return new BagTopic(channel, "pickle", "pickle", "");
