@@ -5,16 +5,19 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import org.dimos.cli.studio.keys.Input;
 import org.dimos.cli.studio.keys.KeyDecoder;
 import org.dimos.cli.studio.screen.Size;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
+import org.jline.utils.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,7 @@ final class RawTerminal implements AutoCloseable {
     private static final String ENTER = "\033[?1049h\033[?25l\033[?1002h\033[?1006h\033[?2004h\033[2J";
     private static final String LEAVE = "\033[?2004l\033[?1006l\033[?1002l\033[0m\033[?25h\033[?1049l";
     private static final long ESCAPE_MILLIS = 50;
+    private static final long LIMIT_MILLIS = 60_000;
 
     private final Terminal terminal;
     private final Attributes before;
@@ -59,10 +63,12 @@ final class RawTerminal implements AutoCloseable {
     }
 
     private void enter() throws IOException {
-        Attributes attributes = terminal.enterRawMode();
-        attributes = terminal.getAttributes();
-        attributes.setLocalFlag(Attributes.LocalFlag.ISIG, false);
-        attributes.setInputFlag(Attributes.InputFlag.IXON, false);
+        var unused = terminal.enterRawMode();
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VMIN, 1);
+        attributes.setControlChar(ControlChar.VTIME, 0);
+        attributes.setLocalFlag(LocalFlag.ISIG, false);
+        attributes.setInputFlag(InputFlag.IXON, false);
         terminal.setAttributes(attributes);
         writer.write(ENTER);
         writer.flush();
@@ -74,7 +80,7 @@ final class RawTerminal implements AutoCloseable {
     }
 
     void onResize(Runnable listener) {
-        var unused = terminal.handle(Signal.WINCH, signal -> listener.run());
+        var unused = Signals.register("WINCH", listener);
     }
 
     /** Where screens go. After the terminal was restored what is written there vanishes. */
@@ -101,13 +107,14 @@ final class RawTerminal implements AutoCloseable {
     private static void decode(NonBlockingReader reader, Consumer<Input> inputs) throws IOException {
         KeyDecoder decoder = new KeyDecoder();
         while (true) {
-            int read = decoder.isWaiting() ? reader.read(ESCAPE_MILLIS) : reader.read();
+            // never without a limit: JLine could not be closed meanwhile
+            int read = reader.read(decoder.isWaiting() ? ESCAPE_MILLIS : LIMIT_MILLIS);
             if (read == NonBlockingReader.EOF) {
                 return;
             }
-            Optional<Input> input =
+            List<Input> decoded =
                     read == NonBlockingReader.READ_EXPIRED ? decoder.timeout() : decoder.accept((char) read);
-            input.ifPresent(inputs);
+            decoded.forEach(inputs);
         }
     }
 

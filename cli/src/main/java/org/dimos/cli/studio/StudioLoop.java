@@ -14,6 +14,8 @@ import org.dimos.cli.studio.state.Next;
 import org.dimos.cli.studio.state.Step;
 import org.dimos.cli.studio.state.StudioState;
 import org.dimos.cli.studio.view.StudioView;
+import org.dimos.core.Clock;
+import org.dimos.core.time.SystemClock;
 
 /**
  * Takes steps one after the other and shows what comes of them. Asleep as long as nothing happens; while something plays
@@ -21,8 +23,10 @@ import org.dimos.cli.studio.view.StudioView;
  */
 final class StudioLoop implements Poster {
     private static final long FRAME_MILLIS = 50;
+    private static final long LEAST_MILLIS = 15;
 
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private final Clock clock = new SystemClock();
     private final Consumer<Screen> display;
     private StudioState state;
     private volatile boolean ended;
@@ -66,8 +70,12 @@ final class StudioLoop implements Poster {
 
     private void await(Desk desk) throws InterruptedException {
         Step first = state.playhead().isPlaying() ? steps.poll(FRAME_MILLIS, TimeUnit.MILLISECONDS) : steps.take();
+        long frame = clock.nanos() + TimeUnit.MILLISECONDS.toNanos(LEAST_MILLIS);
         for (Step step = first; step != null && !ended; step = steps.poll()) {
             take(step, desk);
+            if (clock.nanos() > frame) {
+                return;
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.dimos.cli.studio.keys;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dimos.cli.studio.keys.Input.Gesture;
@@ -32,7 +34,17 @@ public final class KeyDecoder {
     }
 
     /** Takes a character in and answers what it completes. */
-    public Optional<Input> accept(char character) {
+    public List<Input> accept(char character) {
+        boolean afterEscape = isWaiting() && pending.length() == 1 && pending.charAt(0) == ESCAPE;
+        if (afterEscape && character != '[' && character != 'O') {
+            List<Input> both = new ArrayList<>(timeout());
+            both.addAll(accept(character));
+            return both;
+        }
+        return take(character).stream().toList();
+    }
+
+    private Optional<Input> take(char character) {
         if (pasting) {
             return paste(character);
         }
@@ -49,10 +61,10 @@ public final class KeyDecoder {
     }
 
     /** Nothing more came: what is there is all there is. */
-    public Optional<Input> timeout() {
+    public List<Input> timeout() {
         boolean escape = pending.length() == 1 && pending.charAt(0) == ESCAPE;
         pending.setLength(0);
-        return escape ? key("escape") : Optional.empty();
+        return escape ? List.of(new Key("escape")) : List.of();
     }
 
     private Optional<Input> begin(char character) {
@@ -79,16 +91,12 @@ public final class KeyDecoder {
         if (second == 'O') {
             return pending.length() > 2;
         }
-        return second != '[' || (pending.length() > 2 && last >= '@' && last <= '~');
+        return pending.length() > 2 && last >= '@' && last <= '~';
     }
 
     private Optional<Input> complete() {
         String sequence = pending.toString();
         pending.setLength(0);
-        if (sequence.charAt(1) == ESCAPE) {
-            pending.append(ESCAPE);
-            return key("escape");
-        }
         char last = sequence.charAt(sequence.length() - 1);
         if (sequence.startsWith("\033[<")) {
             return mouse(sequence.substring(3, sequence.length() - 1).split(";"), last);
@@ -97,8 +105,7 @@ public final class KeyDecoder {
             pasting = true;
             return Optional.empty();
         }
-        boolean known = sequence.length() > 2 && (sequence.charAt(1) == '[' || sequence.charAt(1) == 'O');
-        return known ? special(sequence.substring(2, sequence.length() - 1), last) : Optional.empty();
+        return special(sequence.substring(2, sequence.length() - 1), last);
     }
 
     private static Optional<Input> special(String arguments, char last) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Everything a key can do. The help is made of this list; a key of one's own is one more line of it. */
 public enum Action implements Step {
     /** Plays or pauses. */
-    PLAY(Group.PLAY, "plays or pauses (in the tree: checks a box)", Selecting::toggleOrPlay, "space"),
+    PLAY(Group.PLAY, "plays, pauses; in the tree checks", Selecting::toggleOrPlay, "space"),
     /** Plays no more. */
     STOP(Group.PLAY, "stops playing, recording or watching", Playing::stop, "s"),
     /** The next message. */
@@ -45,7 +45,7 @@ public enum Action implements Step {
     /** Keeps what is marked. */
     TRIM(Group.EDIT, "trims to the marks", Editing::trim, "t"),
     /** Removes what is marked. */
-    CUT(Group.EDIT, "cuts the marked part (of checked streams)", Editing::cut, "x"),
+    CUT(Group.EDIT, "cuts the marks (of checked streams)", Editing::cut, "x"),
     /** Takes an edit back. */
     UNDO(Group.EDIT, "undoes the last edit", Editing::undo, "u"),
     /** Takes that back. */

@@ -19,7 +19,7 @@ public record Layout(Size size, int treeWidth, int laneHeight) {
 
     private static final int TOP = 3;
     private static final int BOTTOM = 2;
-    private static final int TALLEST = 4;
+    private static final int TALLEST = 2;
 
     /** The layout of a state. */
     public static Layout of(StudioState state) {

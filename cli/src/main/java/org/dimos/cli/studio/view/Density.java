@@ -5,6 +5,10 @@ import org.dimos.cli.studio.state.Span;
 
 /** A lane in as many bins as a line of characters has dots: those of the lane that was counted, stretched or put together. */
 final class Density {
+    private static final int RADIUS = 3;
+    private static final double MOST_SMOOTHED = 8;
+    private static final double LEAST_SMOOTHED = 0.4;
+
     private final double[] messages;
     private final double[] bytes;
     private final long[] lost;
@@ -30,7 +34,30 @@ final class Density {
         for (int i = 0; i < bins; i++) {
             density.sum(i, lane, offset + i * ratio, offset + (i + 1) * ratio);
         }
+        density.smooth();
         return density;
+    }
+
+    /** Where about one message falls into each bin, whether it is one or none or two means nothing. */
+    private void smooth() {
+        double[] before = messages.clone();
+        for (int i = 0; i < before.length; i++) {
+            messages[i] = smoothed(before, i);
+        }
+    }
+
+    private static double smoothed(double[] counts, int bin) {
+        double most = 0;
+        double sum = 0;
+        int from = Math.max(0, bin - RADIUS);
+        int to = Math.min(counts.length - 1, bin + RADIUS);
+        for (int i = from; i <= to; i++) {
+            most = Math.max(most, counts[i]);
+            sum += counts[i];
+        }
+        double mean = sum / (to - from + 1);
+        boolean isPause = counts[bin] == 0 && most > 1;
+        return isPause || most > MOST_SMOOTHED || mean < LEAST_SMOOTHED ? counts[bin] : mean;
     }
 
     private void sum(int bin, Lane lane, double from, double to) {

@@ -17,7 +17,7 @@ final class HelpPane {
     private static final List<String> MOUSE = List.of(
             "click          goes to that time; on a box checks it",
             "drag           marks a part",
-            "wheel          zooms; with shift or ctrl scrolls the time");
+            "wheel          zooms; with ctrl scrolls");
 
     private record Line(String text, Style style) {}
 

@@ -10,11 +10,15 @@ import org.dimos.cli.studio.state.Layout;
 import org.dimos.cli.studio.state.Span;
 import org.dimos.cli.studio.state.StudioState;
 
-/** Draws the lane of a stream: how high a column is tells how dense its messages are, its colour how many they are. */
+/**
+ * Draws the lane of a stream: how high a column is tells how dense its messages are, its colour how many they are. The
+ * uppermost dots stay free, so that lanes are apart.
+ */
 final class LanePane {
     private static final int BRAILLE = 0x2800;
     private static final int[] LEFT_DOTS = {0x40, 0x04, 0x02, 0x01};
     private static final int[] RIGHT_DOTS = {0x80, 0x20, 0x10, 0x08};
+    private static final double SINGLE = 1.2;
     private static final int LOSS = '!';
     private static final int REMOVED = '░';
 
@@ -74,7 +78,8 @@ final class LanePane {
 
     private static int dots(Density density, int bin, int height) {
         double messages = density.messages(bin);
-        return messages <= 1e-9 ? 0 : (int) Math.max(1, Math.round(4 * height * messages / density.most()));
+        double scale = Math.max(density.most(), SINGLE);
+        return messages <= 1e-9 ? 0 : (int) Math.max(1, Math.round((4 * height - 1) * messages / scale));
     }
 
     private static int pattern(int dots, int[] of) {

@@ -18,6 +18,7 @@ import org.dimos.record.StreamInfo;
 /** Draws the line at the top and the two at the bottom. */
 final class StatusPane {
     private static final String GAP = "  ";
+    private static final int WIDE = 150;
 
     private final Screen screen;
     private final StudioState state;
@@ -143,6 +144,9 @@ final class StatusPane {
         } else if (state.document().isEmpty()) {
             return "r looks for runs to record   ? help   q quit";
         }
-        return "space play   ← → 5 s   i o mark   x cut   t trim   u undo   w save   ? help   q quit";
+        return screen.size().columns() < WIDE
+                ? "space play  ← → 5 s  i o mark  x cut  t trim  u undo  w save  ? help  q quit"
+                : "space play   . step   ← → 5 s   [ ] speed   i o mark   x cut   t trim   u undo   w save   k keep"
+                        + "   + - zoom   p picture   ? help   q quit";
     }
 }

@@ -9,7 +9,9 @@ import org.dimos.cli.studio.state.StudioState;
 
 /** Draws the tree, and beside each stream its lane. */
 final class TreePane {
+    private static final int INDENT = 6;
     private static final int DETAIL = 5;
+    private static final int LEAST_NAME = 10;
 
     private final Screen screen;
     private final StudioState state;
@@ -49,19 +51,18 @@ final class TreePane {
         Outline outline = state.outline();
         if (row.stream().isEmpty()) {
             String name = row.module().isEmpty() ? "streams" : row.module();
-            screen.field(0, line, layout.treeWidth(), "▾ " + name, style(Theme.MODULE, current));
+            screen.field(0, line, layout.treeWidth(), (current ? "›" : " ") + "▾ " + name, style(Theme.MODULE, current));
             return;
         }
         String stream = row.stream().get();
         boolean checked = outline.selected().contains(stream);
         Style style = style(checked ? Theme.MODULE : Theme.TEXT, current);
-        screen.field(0, line, layout.treeWidth(), (current ? "›" : " ") + (checked ? "[x] " : "[ ] ") + stream, style);
-        int room = layout.treeWidth() - DETAIL - DETAIL - Math.min(Screen.width(stream), 8);
-        if (room > 0 && !row.detail().isEmpty()) {
-            int nameRoom = layout.treeWidth() - DETAIL - DETAIL - 1;
-            screen.field(DETAIL, line, nameRoom, stream, style);
-            String detail = " ".repeat(Math.max(0, DETAIL - row.detail().length())) + row.detail();
-            screen.field(DETAIL + nameRoom, line, DETAIL + 1, detail, style(Theme.QUIET, current));
+        screen.field(0, line, layout.treeWidth(), (current ? "›" : " ") + (checked ? " [x] " : " [ ] ") + stream, style);
+        int nameRoom = layout.treeWidth() - INDENT - DETAIL;
+        if (nameRoom >= LEAST_NAME && !row.detail().isEmpty()) {
+            screen.field(INDENT, line, nameRoom, stream, style);
+            String detail = " ".repeat(Math.max(0, DETAIL - 1 - row.detail().length())) + row.detail();
+            screen.field(INDENT + nameRoom, line, DETAIL, detail, style(Theme.QUIET, current));
         }
     }
 
