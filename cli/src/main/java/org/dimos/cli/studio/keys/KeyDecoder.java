@@ -99,7 +99,7 @@ public final class KeyDecoder {
         pending.setLength(0);
         char last = sequence.charAt(sequence.length() - 1);
         if (sequence.startsWith("\033[<")) {
-            return mouse(sequence.substring(3, sequence.length() - 1).split(";"), last);
+            return mouse(sequence.substring(3, sequence.length() - 1).split(";", -1), last);
         }
         if (sequence.equals("\033[200~")) {
             pasting = true;
@@ -109,7 +109,7 @@ public final class KeyDecoder {
     }
 
     private static Optional<Input> special(String arguments, char last) {
-        String[] parts = arguments.split(";");
+        String[] parts = arguments.split(";", -1);
         String name = last == '~' ? NUMBERS.get(parts[0]) : LETTERS.get(last);
         if (name == null) {
             return Optional.empty();

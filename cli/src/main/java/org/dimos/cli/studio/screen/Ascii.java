@@ -4,8 +4,8 @@ package org.dimos.cli.studio.screen;
 final class Ascii {
     private static final int BRAILLE = 0x2800;
     private static final String DENSITIES = " .:-=+*##";
-    private static final String KNOWN = "│─┼┬┴├┤┌┐└┘╌░▒█▶⏸■●…▸▾×←→↑↓·▀▄✓";
-    private static final String PLAIN = "|-++++++++++-..%#>|[*~>v!<>^v.^_v";
+    /** Each character with what stands for it. */
+    private static final String PAIRS = "│|─-┼+┬+┴+├+┤+┌+┐+└+┘+░.▒%█#▶>■#●*…~▸>▾v←<→>↑^↓v▀^▄_‖|›>";
 
     private Ascii() {}
 
@@ -16,7 +16,11 @@ final class Ascii {
         if (character >= BRAILLE && character < BRAILLE + 256) {
             return DENSITIES.charAt(Integer.bitCount(character - BRAILLE));
         }
-        int known = KNOWN.indexOf(character);
-        return known < 0 ? '?' : PLAIN.charAt(known);
+        for (int i = 0; i < PAIRS.length(); i += 2) {
+            if (PAIRS.charAt(i) == character) {
+                return PAIRS.charAt(i + 1);
+            }
+        }
+        return '?';
     }
 }

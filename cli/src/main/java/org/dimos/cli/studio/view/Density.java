@@ -49,8 +49,8 @@ final class Density {
     private static double smoothed(double[] counts, int bin) {
         double most = 0;
         double sum = 0;
-        int from = Math.max(0, bin - RADIUS);
-        int to = Math.min(counts.length - 1, bin + RADIUS);
+        int from = Math.max(0, Math.min(bin - RADIUS, counts.length - 1 - 2 * RADIUS));
+        int to = Math.min(counts.length - 1, from + 2 * RADIUS);
         for (int i = from; i <= to; i++) {
             most = Math.max(most, counts[i]);
             sum += counts[i];
