@@ -73,13 +73,13 @@ final class StudioCommand implements Callable<Integer> {
 
     private void checkTerminal() {
         List<String> mistakes = new ArrayList<>();
+        String kind = program.environment().getOrDefault("TERM", "");
         if (!ReplayKeys.canBeRead(program.terminal())) {
-            mistakes.add("studio draws on a terminal and reads its keys, and this is none; 'dimos info', 'play' and"
-                    + " the edit commands work without one");
-        } else if (List.of("", "dumb").contains(program.environment().getOrDefault("TERM", ""))) {
-            mistakes.add("studio cannot draw on a terminal of the kind '"
-                    + program.environment().getOrDefault("TERM", "") + "'; set TERM to what it is, such as"
-                    + " xterm-256color");
+            mistakes.add("studio draws on a terminal and reads its keys, and this is none; 'dimos info',"
+                    + " 'dimos cut' and others work without one");
+        } else if (List.of("", "dumb").contains(kind)) {
+            mistakes.add("studio cannot draw on a terminal of the kind '" + kind
+                    + "'; set TERM to what it is, such as xterm-256color");
         }
         if (!mistakes.isEmpty()) {
             throw new UsageException(mistakes);

@@ -44,7 +44,11 @@ final class RawTerminal implements AutoCloseable {
         this.writer = new Guarded(new OutputStreamWriter(terminal.output(), StandardCharsets.UTF_8));
     }
 
-    /** Takes the terminal over. */
+    /**
+     * Takes the terminal over.
+     *
+     * @throws IOException if it cannot be had, or is too small
+     */
     static RawTerminal open() throws IOException {
         RawTerminal raw = new RawTerminal(TerminalBuilder.builder()
                 .system(true)
@@ -52,6 +56,11 @@ final class RawTerminal implements AutoCloseable {
                 .nativeSignals(false)
                 .encoding(StandardCharsets.UTF_8)
                 .build());
+        Size size = raw.size();
+        if (!size.isEnough()) {
+            raw.terminal.close();
+            throw new IOException("it has " + size + " characters, and studio needs " + Size.LEAST);
+        }
         Runtime.getRuntime().addShutdownHook(raw.hook);
         try {
             raw.enter();

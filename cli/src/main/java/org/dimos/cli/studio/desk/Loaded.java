@@ -1,6 +1,8 @@
 package org.dimos.cli.studio.desk;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,9 +38,7 @@ record Loaded(Edit edit, Graph graph, Player player) implements AutoCloseable {
     }
 
     static long nanos(PlayerState state) {
-        return state.start().getEpochSecond() * 1_000_000_000L
-                + state.start().getNano()
-                + state.position().toNanos();
+        return Math.addExact(ChronoUnit.NANOS.between(Instant.EPOCH, state.start()), state.position().toNanos());
     }
 
     /** Goes there, or to the nearest time that is played. */

@@ -3,10 +3,12 @@ package org.dimos.cli.studio.desk;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dimos.cli.studio.state.Desk;
+import org.dimos.cli.studio.state.Next;
 import org.dimos.cli.studio.state.Playhead.Status;
 import org.dimos.cli.studio.state.Playing;
 import org.dimos.cli.studio.state.Step;
@@ -33,7 +35,7 @@ public final class PlayerDeck implements Desk.Deck, AutoCloseable {
         this.poster = poster;
     }
 
-    /** Where playing is, as a step; nothing while something asked for is not done yet. */
+    /** Where playing is, as a step; nothing while something asked for is not done yet. For the thread that takes steps. */
     public Optional<Step> position() {
         return pending.get() > 0 ? Optional.empty() : loaded.map(each -> moved(each.player().state()));
     }
@@ -60,7 +62,7 @@ public final class PlayerDeck implements Desk.Deck, AutoCloseable {
 
     @Override
     public void pause() {
-        perform(() -> loaded.ifPresent(each -> poster.post(moved(Loaded.await(each.player().pause())))));
+        perform(() -> loaded.ifPresent(each -> Loaded.await(each.player().pause())));
     }
 
     /** Only the last of several that were asked for in a row is done. */
@@ -79,9 +81,7 @@ public final class PlayerDeck implements Desk.Deck, AutoCloseable {
         perform(() -> {
             Loaded ready = load(edit);
             ready.seek(nanos);
-            PlayerState state =
-                    Loaded.await(back ? ready.player().stepBack() : ready.player().step());
-            poster.post(moved(state));
+            Loaded.await(back ? ready.player().stepBack() : ready.player().step());
         });
     }
 
@@ -120,8 +120,9 @@ public final class PlayerDeck implements Desk.Deck, AutoCloseable {
         pending.incrementAndGet();
         try {
             thread.execute(() -> attempt(task));
-        } catch (java.util.concurrent.RejectedExecutionException e) {
+        } catch (RejectedExecutionException e) {
             LOG.debug("the editor ends, and nothing is played any more");
+            pending.decrementAndGet();
         }
     }
 
@@ -133,6 +134,8 @@ public final class PlayerDeck implements Desk.Deck, AutoCloseable {
             loaded = Optional.empty();
         } finally {
             pending.decrementAndGet();
+            // whoever asks for more meanwhile is told when that is done
+            poster.post(state -> position().map(step -> step.take(state)).orElseGet(() -> Next.of(state)));
         }
     }
 

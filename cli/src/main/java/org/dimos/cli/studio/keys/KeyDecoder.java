@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dimos.cli.studio.keys.Input.Gesture;
-import org.dimos.cli.studio.keys.Input.Key;
 import org.dimos.cli.studio.keys.Input.Mouse;
 import org.dimos.cli.studio.keys.Input.Paste;
 
@@ -64,7 +63,7 @@ public final class KeyDecoder {
     public List<Input> timeout() {
         boolean escape = pending.length() == 1 && pending.charAt(0) == ESCAPE;
         pending.setLength(0);
-        return escape ? List.of(new Key("escape")) : List.of();
+        return escape ? List.of(new Input.Key("escape")) : List.of();
     }
 
     private Optional<Input> begin(char character) {
@@ -165,6 +164,6 @@ public final class KeyDecoder {
     }
 
     private static Optional<Input> key(String name) {
-        return Optional.of(new Key(name));
+        return Optional.of(new Input.Key(name));
     }
 }

@@ -9,4 +9,9 @@ public record Size(int columns, int rows) {
     public boolean isEnough() {
         return columns >= LEAST.columns && rows >= LEAST.rows;
     }
+
+    @Override
+    public String toString() {
+        return columns + "x" + rows;
+    }
 }

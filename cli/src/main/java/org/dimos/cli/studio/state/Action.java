@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Everything a key can do. The help is made of this list; a key of one's own is one more line of it. */
+@SuppressWarnings("ImmutableEnumChecker") // lists that are copied, and functions of no state
 public enum Action implements Step {
     /** Plays or pauses. */
     PLAY(Group.PLAY, "plays, pauses; in the tree checks", Selecting::toggleOrPlay, "space"),
@@ -117,7 +118,7 @@ public enum Action implements Step {
 
     private final Group group;
     private final String description;
-    private final transient Step step;
+    private final Step step;
     private final List<String> keys;
 
     Action(Group group, String description, Step step, String... keys) {

@@ -21,7 +21,7 @@ public final class Capturing {
 
     /** A name was given. */
     static Next into(StudioState state, String name) {
-        return Next.of(state.say(Notice.NONE)).and(new Effect.Record(state.outline().selected(), name));
+        return Next.of(state.say(Notice.NONE)).and(new Effect.Capture(state.outline().selected(), name));
     }
 
     /** Ends a recording; without one goes back to the recording that is open. */

@@ -130,7 +130,7 @@ public sealed interface Effect {
     }
 
     /** Records streams of the run, all if none are named. */
-    record Record(Set<String> streams, String name) implements Effect {
+    record Capture(Set<String> streams, String name) implements Effect {
         @Override
         public void on(Desk desk) {
             desk.runs().record(streams, name);

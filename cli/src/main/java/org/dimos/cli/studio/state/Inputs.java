@@ -2,7 +2,6 @@ package org.dimos.cli.studio.state;
 
 import java.util.Optional;
 import org.dimos.cli.studio.keys.Input;
-import org.dimos.cli.studio.keys.Input.Key;
 import org.dimos.cli.studio.keys.Input.Mouse;
 import org.dimos.cli.studio.keys.Input.Paste;
 
@@ -22,7 +21,7 @@ public final class Inputs {
             return answer(state, dialogue.get(), input);
         } else if (panel.isPresent()) {
             return look(state, panel.get(), input);
-        } else if (input instanceof Key key) {
+        } else if (input instanceof Input.Key key) {
             return Action.of(key.name())
                     .map(action -> action.take(state.say(Notice.NONE)))
                     .orElseGet(() -> unknown(state, key));
@@ -31,7 +30,7 @@ public final class Inputs {
     }
 
     private static Next answer(StudioState state, Dialogue dialogue, Input input) {
-        if (input instanceof Key key) {
+        if (input instanceof Input.Key key) {
             return Answering.key(state, dialogue, key);
         }
         return input instanceof Paste paste ? Answering.paste(state, dialogue, paste.text()) : Next.of(state);
@@ -39,7 +38,7 @@ public final class Inputs {
 
     /** Any key but those that scroll shows the timeline again. */
     private static Next look(StudioState state, Panel panel, Input input) {
-        if (!(input instanceof Key key)) {
+        if (!(input instanceof Input.Key key)) {
             return Next.of(state);
         }
         if (panel instanceof Panel.Help help && (key.name().equals("down") || key.name().equals("up"))) {
@@ -49,7 +48,7 @@ public final class Inputs {
         return Next.of(state.with(state.front().uncovered()));
     }
 
-    private static Next unknown(StudioState state, Key key) {
+    private static Next unknown(StudioState state, Input.Key key) {
         return key.name().equals("escape")
                 ? Next.of(state.say(Notice.NONE))
                 : Next.of(state.say(Notice.info("'" + key.name() + "' does nothing; '?' tells what keys do")));

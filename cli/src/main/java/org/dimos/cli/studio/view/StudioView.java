@@ -39,7 +39,7 @@ public final class StudioView {
     }
 
     private static void tooSmall(Screen screen) {
-        screen.write(0, 0, "too small: " + screen.size().columns() + "x" + screen.size().rows(), Theme.TEXT);
-        screen.write(0, 1, "studio needs " + Size.LEAST.columns() + "x" + Size.LEAST.rows(), Theme.TEXT);
+        screen.write(0, 0, "too small: " + screen.size(), Theme.TEXT);
+        screen.write(0, 1, "studio needs " + Size.LEAST, Theme.TEXT);
     }
 }

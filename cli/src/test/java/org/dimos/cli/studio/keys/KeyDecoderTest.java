@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dimos.cli.studio.keys.Input.Gesture;
-import org.dimos.cli.studio.keys.Input.Key;
 import org.dimos.cli.studio.keys.Input.Mouse;
 import org.dimos.cli.studio.keys.Input.Paste;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class KeyDecoderTest {
     }
 
     private List<String> keys(String sent) {
-        return decode(sent).stream().map(input -> ((Key) input).name()).toList();
+        return decode(sent).stream().map(input -> ((Input.Key) input).name()).toList();
     }
 
     @Test
@@ -43,7 +42,7 @@ class KeyDecoderTest {
     void escapeAloneIsAKeyWhenNothingMoreComes() {
         assertThat(decode("\033")).isEmpty();
         assertThat(decoder.isWaiting()).isTrue();
-        assertThat(decoder.timeout()).containsExactly(new Key("escape"));
+        assertThat(decoder.timeout()).containsExactly(new Input.Key("escape"));
         assertThat(decoder.isWaiting()).isFalse();
         assertThat(decoder.timeout()).isEmpty();
     }
@@ -79,7 +78,7 @@ class KeyDecoderTest {
     @Test
     void lettersOutsideOfTheFirstPlaneAreOneKey() {
         assertThat(keys("é😀")).containsExactly("é", "😀");
-        assertThat(new Key("😀").isText()).isTrue();
+        assertThat(new Input.Key("😀").isText()).isTrue();
     }
 
     @Test

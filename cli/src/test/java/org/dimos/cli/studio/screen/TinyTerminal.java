@@ -1,5 +1,6 @@
 package org.dimos.cli.studio.screen;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
@@ -21,7 +22,7 @@ final class TinyTerminal {
 
     private void clear() {
         for (int[] row : cells) {
-            java.util.Arrays.fill(row, ' ');
+            Arrays.fill(row, ' ');
         }
     }
 
@@ -42,7 +43,7 @@ final class TinyTerminal {
 
     private void obey(String command, String arguments) {
         if (command.equals("H")) {
-            String[] place = arguments.split(";");
+            String[] place = arguments.split(";", -1);
             y = Integer.parseInt(place[0]) - 1;
             x = Integer.parseInt(place[1]) - 1;
         } else if (command.equals("J")) {

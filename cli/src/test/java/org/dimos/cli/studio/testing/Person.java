@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.dimos.cli.studio.keys.Input;
 import org.dimos.cli.studio.keys.Input.Gesture;
-import org.dimos.cli.studio.keys.Input.Key;
 import org.dimos.cli.studio.keys.Input.Mouse;
 import org.dimos.cli.studio.keys.Input.Paste;
 import org.dimos.cli.studio.screen.Size;
@@ -53,14 +52,14 @@ public final class Person {
     /** Presses keys, and answers what the desk was asked for. */
     public List<String> press(String... keys) {
         for (String key : keys) {
-            input(new Key(key));
+            input(new Input.Key(key));
         }
         return desk.asked();
     }
 
     /** Types letters. */
     public List<String> type(String text) {
-        text.codePoints().forEach(character -> input(new Key(character == ' ' ? "space" : Character.toString(character))));
+        text.codePoints().forEach(character -> input(new Input.Key(character == ' ' ? "space" : Character.toString(character))));
         return desk.asked();
     }
 
