@@ -1,10 +1,12 @@
 package org.dimos.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** When the messages of one stream should have arrived and did, in nanoseconds. */
 final class Arrivals {
@@ -24,17 +26,22 @@ final class Arrivals {
         return Jitter.of(due, arrived, speed);
     }
 
-    /** The stream with the largest 99th percentile. */
-    static Jitter worst(Iterable<Arrivals> streams, double speed) {
-        List<Jitter> jitters = new ArrayList<>();
-        streams.forEach(stream -> jitters.add(stream.jitter(speed)));
-        return jitters.stream().max(Comparator.comparingDouble(Jitter::p99)).orElseThrow();
+    /** The messages of all streams, in the order in which they were due. */
+    static Arrivals all(Collection<Arrivals> streams) {
+        record Arrival(long due, long arrived) {}
+        Arrivals all = new Arrivals();
+        streams.stream()
+                .flatMap(stream -> IntStream.range(0, stream.count())
+                        .mapToObj(i -> new Arrival(stream.due.get(i), stream.arrived.get(i))))
+                .sorted(Comparator.comparingLong(Arrival::due).thenComparingLong(Arrival::arrived))
+                .forEach(arrival -> all.add(arrival.due(), arrival.arrived()));
+        return all;
     }
 
-    /** Writes a line for each stream and one for the worst. */
+    /** Writes a line for each stream and one for all together. */
     static void print(Map<String, Arrivals> streams, double speed) {
         streams.forEach((name, stream) -> line(name, stream.jitter(speed)));
-        line("worst stream", worst(streams.values(), speed));
+        line("all streams", all(streams.values()).jitter(speed));
     }
 
     private static void line(String name, Jitter jitter) {

@@ -42,22 +42,23 @@ public final class JitterComparison {
     }
 
     private static void compare(List<Contender> contenders) throws IOException, InterruptedException {
-        List<List<String>> worst = new ArrayList<>();
-        contenders.forEach(contender -> worst.add(new ArrayList<>()));
+        List<List<String>> lines = new ArrayList<>();
+        contenders.forEach(contender -> lines.add(new ArrayList<>()));
         for (int run = 0; run < RUNS; run++) {
             for (int i = 0; i < contenders.size(); i++) {
-                worst.get(i).add(run(contenders.get(i)));
+                lines.get(i).add(run(contenders.get(i)));
             }
         }
         for (int i = 0; i < contenders.size(); i++) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-24s median p50 %.3f ms, p99 %.3f ms, max %.3f ms, drift %.3f ms%n",
+                    "%-24s median p50 %.3f ms, p99 %.3f ms (1/%.1f of the last), max %.3f ms, drift %.3f ms%n",
                     contenders.get(i).name(),
-                    median(worst.get(i), "p50 "),
-                    median(worst.get(i), "p99 "),
-                    median(worst.get(i), "max "),
-                    median(worst.get(i), "drift "));
+                    median(lines.get(i), "p50 "),
+                    median(lines.get(i), "p99 "),
+                    median(lines.get(lines.size() - 1), "p99 ") / median(lines.get(i), "p99 "),
+                    median(lines.get(i), "max "),
+                    median(lines.get(i), "drift "));
         }
     }
 
@@ -75,7 +76,7 @@ public final class JitterComparison {
         return Double.parseDouble(line.substring(start, line.indexOf(' ', start)));
     }
 
-    /** Runs it in a process of its own, shows what it writes, and answers the line about the worst stream. */
+    /** Runs it in a process of its own, shows what it writes, and answers the line about all streams. */
     private static String run(Contender contender) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -85,17 +86,17 @@ public final class JitterComparison {
                         + contender.words().get(0)));
         command.addAll(contender.words().subList(1, contender.words().size()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String worst = "p50 NaN ms p99 NaN ms max NaN ms drift NaN ms";
+        String all = "p50 NaN ms p99 NaN ms max NaN ms drift NaN ms";
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (Stream.of("worst", "lateness", "lcm-logplayer").anyMatch(line::startsWith)) {
+                if (Stream.of("all streams", "lateness", "lcm-logplayer").anyMatch(line::startsWith)) {
                     System.out.printf("%-24s %s%n", contender.name(), line);
                 }
-                worst = line.startsWith("worst") ? line : worst;
+                all = line.startsWith("all streams") ? line : all;
             }
         }
         int unusedCode = process.waitFor();
-        return worst;
+        return all;
     }
 }

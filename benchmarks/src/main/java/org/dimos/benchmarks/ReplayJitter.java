@@ -24,7 +24,7 @@ import org.dimos.record.replay.StreamView;
 
 /**
  * The workload W-JIT: plays a recording in real time and measures when each message arrives against when it should have.
- * Says for the worst stream what the jitter is: the distance of a message's phase from the median phase of its stream.
+ * The jitter of a message is the distance of its phase from the median phase.
  *
  * <p>Arguments: the recording or a bag, the speed (1 if left out), and for how many microseconds before each message the
  * player watches the clock instead of sleeping (0 if left out).

@@ -1,6 +1,5 @@
 package org.dimos.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Json;
 import org.dimos.cli.text.Table;
 import org.dimos.cli.text.Terminal;
-import org.dimos.record.FileSource;
 import org.dimos.record.Recording;
 import org.dimos.record.compare.Alignment;
 import org.dimos.record.compare.Comparison;
@@ -34,10 +32,10 @@ final class DiffCommand implements Callable<Integer> {
     private final Program program;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A recording.")
-    private Path left = Path.of("");
+    private String left = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "Another.")
-    private Optional<Path> right = Optional.empty();
+    private Optional<String> right = Optional.empty();
 
     @Mixin
     private final ToleranceChoice tolerance = new ToleranceChoice();
@@ -57,15 +55,19 @@ final class DiffCommand implements Callable<Integer> {
         return comparison.isEqual() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private Comparison compare(Path other, Tolerances tolerances) {
-        try (Contents a = Contents.open(new FileSource(left));
-                Contents b = Contents.open(new FileSource(other))) {
+    private Comparison compare(String other, Tolerances tolerances) {
+        try (Contents a = Contents.open(recordings().source(left));
+                Contents b = Contents.open(recordings().source(other))) {
             return Comparison.of(a, b, tolerances);
         }
     }
 
+    private Recordings recordings() {
+        return new Recordings(program);
+    }
+
     private Comparison compareBeside(Tolerances tolerances) {
-        try (Contents file = Contents.open(new FileSource(left))) {
+        try (Contents file = Contents.open(recordings().source(left))) {
             List<StreamComparison> compared = new ArrayList<>();
             for (String stream : file.names()) {
                 String beside = stream + Recording.BESIDE;
@@ -82,9 +84,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void print(Comparison comparison) {
-        String leftName = right.isPresent() ? left.toString() : "the stream" + Recording.BESIDE;
-        String rightName = right.map(Path::toString).orElse("the stream");
-        DifferenceText text = new DifferenceText(Recording.open(left).startNanos(), leftName, rightName);
+        String leftName = right.isPresent() ? left : "the stream" + Recording.BESIDE;
+        String rightName = right.orElse("the stream");
+        DifferenceText text = new DifferenceText(recordings().open(left).startNanos(), leftName, rightName);
         Terminal terminal = program.terminal();
         if (json) {
             terminal.print(Json.of(Json.object(

@@ -60,8 +60,15 @@ public final class Dimos {
         commands.put("run", () -> new RunCommand(program));
         commands.put("graph", () -> new GraphCommand(program));
         commands.put("info", () -> new InfoCommand(program));
+        commands.put("ps", () -> new PsCommand(program));
+        commands.put("stop", () -> new StopCommand(program));
+        commands.put("log", () -> new LogCommand(program));
+        commands.put("top", () -> new TopCommand(program));
         commands.put("runs", () -> new RunsCommand(program));
         commands.put("keep", () -> new KeepCommand(program));
+        commands.put("record", () -> new RecordCommand(program));
+        commands.put("spy", () -> new SpyCommand(program));
+        commands.put("echo", () -> new EchoCommand(program));
         commands.put("publish", () -> new PublishCommand(program));
         commands.put("query", () -> new QueryCommand(program));
         commands.put("import", () -> new ImportCommand(program));

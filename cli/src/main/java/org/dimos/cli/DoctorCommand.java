@@ -1,6 +1,7 @@
 package org.dimos.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Json;
@@ -13,15 +14,18 @@ import picocli.CommandLine.Parameters;
 /** Says whether a recording is in order. */
 @Command(
         name = "doctor",
-        description = "Examines a recording. The exit code is 0 if it is sound, 3 if it can be read and something is"
-                + " missing, 1 if it cannot be read.")
+        description = "Examines a recording, or with --network what LCM needs of this machine. The exit code is 0 if it is"
+                + " sound, 3 if it can be read and something is missing, 1 if it cannot be read or nothing travels.")
 final class DoctorCommand implements Callable<Integer> {
     private static final int EVERY = 1000;
 
     private final Program program;
 
-    @Parameters(paramLabel = "FILE", description = "The recording: a file or a name in data.")
-    private String name = "";
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The recording: a file or a name in data.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--network", description = "Tells whether messages travel between processes, and what mends it.")
+    private boolean network;
 
     @Option(names = "--quick", description = "Does not decode payloads, nor compare indexes with their tables.")
     private boolean quick;
@@ -35,8 +39,15 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (network == name.isPresent()) {
+            throw new UsageException("give either the name of a recording or --network");
+        }
+        return network ? new NetworkText(program).print(json) : examine(name.orElseThrow());
+    }
+
+    private int examine(String recording) {
         StatusLine status = new StatusLine(program.terminal());
-        Path file = new Recordings(program).file(name);
+        Path file = new Recordings(program).file(recording);
         Health health = Doctor.examine(file, quick, rows -> {
             if (rows % EVERY == 0) {
                 status.show("examined " + Format.count(rows, "message"));

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.dimos.blueprint.BlueprintException;
 import org.dimos.blueprint.ModuleException;
 import org.dimos.blueprint.config.ConfigException;
+import org.dimos.blueprint.introspection.LiveRunException;
 import org.dimos.cli.text.Terminal;
+import org.dimos.core.transport.TransportException;
 import org.dimos.record.RecordingException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -55,8 +57,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return mistakes(blueprint.mistakes());
         } else if (failure instanceof ConfigException config) {
             return mistakes(config.mistakes());
-        } else if (failure instanceof RecordingException) {
+        } else if (failure instanceof RecordingException || failure instanceof TransportException) {
             return mistakes(List.of(message(failure)));
+        } else if (failure instanceof LiveRunException) {
+            say(message(failure));
+            return ExitCode.FAILED;
         } else if (failure instanceof ModuleException) {
             say(message(failure));
             Arrays.stream(failure.getSuppressed()).forEach(other -> say(message(other)));

@@ -1,27 +1,22 @@
 package org.dimos.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
+import org.dimos.blueprint.LinkEntry;
 import org.dimos.blueprint.Wiring;
 import org.dimos.cli.text.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows the modules of a blueprint and the streams between them. */
 @Command(name = "graph", description = "Shows the modules of a blueprint and the streams between them.")
 final class GraphCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "NAME",
-            completionCandidates = BlueprintNames.class,
-            description = "A blueprint; several are put together.")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final BlueprintChoice choice = new BlueprintChoice();
 
     @Option(names = "--dot", description = "Writes the graph for Graphviz: dimos graph NAME --dot | dot -Tsvg")
     private boolean dot;
@@ -35,9 +30,9 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Blueprint blueprint = program.catalog().of(names);
+        Blueprint blueprint = choice.blueprint(program);
         blueprint.check();
-        String title = String.join("+", names);
+        String title = choice.title();
         if (json) {
             program.terminal().print(Json.of(describe(title, blueprint)));
         } else if (dot) {
@@ -54,12 +49,15 @@ final class GraphCommand implements Callable<Integer> {
                 title,
                 "modules",
                 blueprint.entries().stream()
+                        .filter(entry -> !(entry instanceof LinkEntry))
                         .map(entry -> Json.object("name", entry.name(), "enabled", entry.isEnabled()))
                         .toList(),
                 "streams",
                 Wiring.of(blueprint).streams().stream()
                         .map(GraphCommand::describe)
                         .toList(),
+                "shared",
+                LinkText.planData(blueprint),
                 "recordedByDefault",
                 blueprint.recordModules());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.Entry;
+import org.dimos.blueprint.LinkEntry;
 import org.dimos.blueprint.Wiring;
 
 /** A blueprint in the DOT language of Graphviz: modules are boxes, streams are ellipses. */
@@ -14,7 +15,10 @@ final class GraphDot {
         List<String> lines = new ArrayList<>();
         lines.add("digraph " + quoted(title) + " {");
         lines.add("  rankdir=LR;");
-        for (Entry entry : blueprint.entries()) {
+        List<Entry> modules = blueprint.entries().stream()
+                .filter(entry -> !(entry instanceof LinkEntry))
+                .toList();
+        for (Entry entry : modules) {
             lines.add("  " + module(entry.name()) + " [shape=box, label=" + quoted(entry.name())
                     + (entry.isEnabled() ? "" : ", style=dashed") + "];");
         }

@@ -1,9 +1,11 @@
 package org.dimos.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,19 +49,23 @@ final class GraphRun {
      * Returns when the graph has stopped.
      *
      * @param limit how long it may run, in its own time
+     * @param begun run once its time is being watched; must not take long
+     * @param wishes each, when complete, that someone wants it to stop
      * @return what made it fail, if it did
      */
-    Optional<RuntimeException> untilEnd(Optional<Duration> limit, Interruption interruption) {
+    Optional<RuntimeException> untilEnd(Optional<Duration> limit, Runnable begun, CompletionStage<?>... wishes) {
         StatusLine status = new StatusLine(terminal);
+        List<CompletionStage<?>> ends = new ArrayList<>(List.of(wishes));
+        ends.addAll(List.of(graph.ended(), keys.quit(), timeIsOver(limit)));
         CompletableFuture<Object> end = CompletableFuture.anyOf(
-                graph.ended().toCompletableFuture(),
-                interruption.requested().toCompletableFuture(),
-                keys.quit().toCompletableFuture(),
-                timeIsOver(limit));
+                ends.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+        begun.run();
         Optional<RuntimeException> failure = Optional.empty();
         try {
             while (!await(end)) {
-                status.show(state());
+                if (terminal.interactive()) {
+                    status.show(state());
+                }
             }
         } catch (RuntimeException e) {
             failure = Optional.of(e);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.Entry;
+import org.dimos.blueprint.LinkEntry;
 import org.dimos.blueprint.Port;
 import org.dimos.blueprint.Wiring;
 import org.dimos.cli.text.Column;
@@ -25,16 +26,20 @@ final class GraphText {
         List<Wiring.Stream> streams = Wiring.of(blueprint).streams();
         Map<String, Wiring.Stream> byName =
                 streams.stream().collect(Collectors.toMap(Wiring.Stream::name, Function.identity()));
+        List<Entry> modules = blueprint.entries().stream()
+                .filter(entry -> !(entry instanceof LinkEntry))
+                .toList();
         terminal.print(terminal.bold(title) + ": "
-                + Format.count(blueprint.entries().size(), "module") + ", " + Format.count(streams.size(), "stream"));
+                + Format.count(modules.size(), "module") + ", " + Format.count(streams.size(), "stream"));
         Table table = new Table(
                 Column.text("module"),
                 Column.text(""),
                 Column.text("stream"),
                 Column.text("type"),
                 Column.name("connected to"));
-        blueprint.entries().forEach(entry -> rows(entry, byName, table));
+        modules.forEach(entry -> rows(entry, byName, table));
         table.print(terminal);
+        terminal.printWrapped(2, LinkText.plan(blueprint));
         terminal.printWrapped(2, List.of("recorded by default: " + recorded(blueprint)));
     }
 

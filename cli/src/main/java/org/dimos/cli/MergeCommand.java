@@ -3,7 +3,6 @@ package org.dimos.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dimos.record.FileSource;
 import org.dimos.record.RecordingSource;
 import org.dimos.record.edit.MergedSource;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ final class MergeCommand implements Callable<Integer> {
     private final Program program;
 
     @Parameters(arity = "2..*", hideParamSyntax = true, paramLabel = "FILE...", description = "The recordings.")
-    private List<Path> files = List.of();
+    private List<String> files = List.of();
 
     @Option(
             names = {"-o", "--output"},
@@ -39,8 +38,8 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RecordingSource> parts =
-                files.stream().<RecordingSource>map(FileSource::new).toList();
+        Recordings recordings = new Recordings(program);
+        List<RecordingSource> parts = files.stream().map(recordings::source).toList();
         EditTarget.create(new MergedSource(parts, prefix), output, program.terminal());
         return ExitCode.OK;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.Entry;
+import org.dimos.blueprint.LinkEntry;
 import org.dimos.blueprint.Port;
 import org.dimos.blueprint.RecordOptions;
 import org.dimos.blueprint.ReplayPlan;
@@ -28,18 +29,21 @@ final class PlanText {
 
     void print(Blueprint blueprint, List<String> recordStreams) {
         List<String> running = blueprint.entries().stream()
-                .filter(Entry::isEnabled)
+                .filter(entry -> entry.isEnabled() && !(entry instanceof LinkEntry))
                 .map(Entry::name)
                 .toList();
         List<Port> recordable = recordable(blueprint, recordStreams);
         if (json) {
-            terminal.print(Json.of(data(blueprint.replayPlan(), running, recordable)));
+            Map<String, Object> data = data(blueprint.replayPlan(), running, recordable);
+            data.put("shared", LinkText.planData(blueprint));
+            terminal.print(Json.of(data));
             return;
         }
         terminal.printWrapped(
                 INDENT,
                 blueprint.replayPlan().map(ReplayPlan::lines).orElse(List.of("runs: " + String.join(", ", running))));
         String streams = recordable.stream().map(Port::stream).collect(Collectors.joining(", "));
+        terminal.printWrapped(INDENT, LinkText.plan(blueprint));
         terminal.printWrapped(INDENT, List.of("--record keeps: " + streams));
     }
 

@@ -67,10 +67,12 @@ final class RecordChoice {
     List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
         rules().forEach(rule -> rule.mistake().ifPresent(mistakes::add));
-        if (!isAsked() && !rules().isEmpty()) {
-            mistakes.add("--record-codec and --record-policy need --record");
-        }
         return mistakes;
+    }
+
+    /** Whether something is said about how to record. */
+    boolean hasRules() {
+        return !rules().isEmpty();
     }
 
     private List<RecordRule> rules() {

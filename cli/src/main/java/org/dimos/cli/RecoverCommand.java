@@ -26,7 +26,7 @@ final class RecoverCommand implements Callable<Integer> {
     private final Program program;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The damaged recording, which stays as it is.")
-    private Path file = Path.of("");
+    private String file = "";
 
     @Parameters(index = "1", paramLabel = "OUT", description = "The new recording.")
     private Path output = Path.of("");
@@ -45,7 +45,7 @@ final class RecoverCommand implements Callable<Integer> {
         StatusLine status = new StatusLine(terminal);
         List<SalvagedStream> streams;
         try {
-            streams = Recovery.recover(file, target, rows -> {
+            streams = Recovery.recover(new Recordings(program).file(file), target, rows -> {
                 if (rows % EVERY == 0) {
                     status.show("recovered " + Format.count(rows, "message"));
                 }

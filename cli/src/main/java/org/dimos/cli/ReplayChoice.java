@@ -73,6 +73,13 @@ final class ReplayChoice {
     private Optional<Duration> seek = Optional.empty();
 
     @Option(
+            names = "--until",
+            paramLabel = "S",
+            converter = Seconds.class,
+            description = "Ends S seconds after the beginning.")
+    private Optional<Duration> until = Optional.empty();
+
+    @Option(
             names = "--speed",
             paramLabel = "X",
             converter = Speed.class,
@@ -157,6 +164,7 @@ final class ReplayChoice {
         add(stray, "--beside", !beside.isEmpty());
         add(stray, "--rename", !rename.isEmpty());
         add(stray, "--seek", seek.isPresent());
+        add(stray, "--until", until.isPresent());
         add(stray, "--speed", speed.isPresent());
         add(stray, "--lockstep", lockstep);
         add(stray, "--loop", loop);
@@ -178,6 +186,9 @@ final class ReplayChoice {
         if (lockstep && paused) {
             mistakes.add(
                     "--paused waits for someone to press a key, and in lockstep nobody can; leave one of them out");
+        }
+        if (until.isPresent() && seek.filter(begin -> begin.compareTo(until.get()) >= 0).isPresent()) {
+            mistakes.add("--until has to be later than --seek; both count from the beginning of the recording");
         }
         if (lockstep && repeats()) {
             mistakes.add("a loop has no end, and in lockstep nothing would stop it; leave one of them out");
@@ -205,6 +216,9 @@ final class ReplayChoice {
                         "blueprint '" + blueprint + "' has no recording of its own; name one: --replay FILE"));
         Recording recording = streams(recordings.open(name));
         recording = seek.map(recording::seek).orElse(recording);
+        recording = until.map(end -> end.minus(seek.orElse(Duration.ZERO)))
+                .map(recording::duration)
+                .orElse(recording);
         recording = repeats() ? recording : duration.map(recording::duration).orElse(recording);
         return played(recording);
     }

@@ -10,7 +10,6 @@ import org.dimos.cli.rerun.ClassWatch;
 import org.dimos.cli.rerun.ReplayProcess;
 import org.dimos.cli.text.Terminal;
 import org.dimos.record.FileSource;
-import org.dimos.record.Recording;
 import org.dimos.record.compare.Comparison;
 import org.dimos.record.compare.Contents;
 import org.dimos.record.compare.StreamComparison;
@@ -18,7 +17,6 @@ import org.dimos.record.compare.Tolerances;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Replays in lockstep again whenever the classes change and says what that changed. */
 @Command(
@@ -32,15 +30,11 @@ import picocli.CommandLine.Parameters;
 final class RerunCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "NAME",
-            completionCandidates = BlueprintNames.class,
-            description = "A blueprint; several are put together.")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final BlueprintChoice choice = new BlueprintChoice();
 
     @Option(names = "--replay", paramLabel = "FILE", required = true, description = "The recording.")
-    private Path file = Path.of("");
+    private String file = "";
 
     @Option(
             names = "--watch",
@@ -48,14 +42,11 @@ final class RerunCommand implements Callable<Integer> {
                     "Goes on for as long as it is let. Without it there is one replay, to try out what would run.")
     private boolean watch;
 
-    @Option(
-            names = "--keep",
-            arity = "1..*",
-            split = ",",
-            hideParamSyntax = true,
-            paramLabel = "MODULE...",
-            description = "Runs these modules and leaves the others to the recording; by default all run that can.")
-    private List<String> keep = List.of();
+    @Mixin
+    private final KeepChoice keep = new KeepChoice();
+
+    @Mixin
+    private final ConfigChoice config = new ConfigChoice();
 
     @Mixin
     private final ToleranceChoice tolerance = new ToleranceChoice();
@@ -67,7 +58,7 @@ final class RerunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tolerances tolerances = tolerance.tolerances();
-        long start = Recording.open(file).startNanos();
+        long start = new Recordings(program).open(file).startNanos();
         try (Interruption interruption = Interruption.listen();
                 ReplayProcess replay = ReplayProcess.of(arguments());
                 ClassWatch classes = ClassWatch.of(program.jars())) {
@@ -82,9 +73,10 @@ final class RerunCommand implements Callable<Integer> {
 
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("verify"));
-        arguments.addAll(names);
-        arguments.addAll(List.of("--replay", file.toString(), "--json"));
-        keep.forEach(module -> arguments.addAll(List.of("--keep", module)));
+        arguments.addAll(choice.words());
+        arguments.addAll(List.of("--replay", file, "--json"));
+        arguments.addAll(keep.words());
+        arguments.addAll(config.words());
         if (!program.jars().isEmpty()) {
             arguments.addAll(List.of(
                     "--classpath",

@@ -7,12 +7,11 @@ import java.util.Optional;
 import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.RecordOptions;
 import org.dimos.cli.text.Format;
-import org.dimos.cli.text.Terminal;
 import org.dimos.core.time.SystemClock;
+import org.dimos.record.RecorderConfig;
 import org.dimos.record.RecordingException;
 import org.dimos.record.rolling.Limits;
 import org.dimos.record.rolling.SegmentedTarget;
-import org.dimos.record.rolling.StateFolder;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} about the recording that is always on. */
@@ -56,6 +55,10 @@ final class RollingChoice {
         return mistakes;
     }
 
+    boolean isOff() {
+        return off;
+    }
+
     private Limits limits() {
         Limits limits = new Limits();
         limits = size.map(limits::withBytes).orElse(limits);
@@ -64,19 +67,18 @@ final class RollingChoice {
     }
 
     /** The blueprint with its rolling recording, if it has one and it can be written; else says why not. */
-    Blueprint addTo(Blueprint blueprint, String title, StateFolder state, Terminal terminal) {
+    Blueprint addTo(Blueprint blueprint, String title, RecorderConfig config, Presence presence) {
         if (off || blueprint.recordModules().isEmpty()) {
             return blueprint;
         }
         SystemClock clock = new SystemClock();
-        SegmentedTarget target = new SegmentedTarget(state, state.newRun(title, clock.now()), limits(), clock);
+        SegmentedTarget target = new SegmentedTarget(presence.state(), presence.recording(), limits(), clock);
         try {
             target.checkWritable();
         } catch (RecordingException e) {
-            terminal.note(terminal.yellow("dimos:") + " the run goes on without its rolling recording: "
-                    + Terminal.plain(String.valueOf(e.getMessage())));
+            presence.warn("the run goes on without its rolling recording: " + e.getMessage());
             return blueprint;
         }
-        return blueprint.record(RecordOptions.to(target).titled(title));
+        return blueprint.record(RecordOptions.to(target).titled(title).withConfig(config));
     }
 }

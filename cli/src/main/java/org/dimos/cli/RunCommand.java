@@ -1,6 +1,5 @@
 package org.dimos.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.RecordOptions;
-import org.dimos.blueprint.config.Settings;
 import org.dimos.core.time.SystemClock;
 import org.dimos.record.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs a blueprint: live, recorded, or on a recording. */
 @Command(
@@ -26,12 +23,8 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "NAME",
-            completionCandidates = BlueprintNames.class,
-            description = "A blueprint; several are put together.")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final BlueprintChoice choice = new BlueprintChoice();
 
     @Mixin
     private final RecordChoice record = new RecordChoice();
@@ -49,20 +42,19 @@ final class RunCommand implements Callable<Integer> {
             description = "Stops after S seconds; in a replay, of recorded time, rounds of a loop counted together.")
     private Optional<Duration> duration = Optional.empty();
 
-    @Option(
-            names = "--disable",
-            arity = "1..*",
-            split = ",",
-            hideParamSyntax = true,
-            paramLabel = "MODULE...",
-            description = "Leaves modules out.")
-    private List<String> disabled = List.of();
+    @Mixin
+    private final ConfigChoice config = new ConfigChoice();
 
     @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Reads the modules' configurations from JSON: {\"Module\": {\"field\": 1}}")
-    private Optional<Path> config = Optional.empty();
+            names = "--lcm",
+            arity = "0..*",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "GLOB...",
+            fallbackValue = "*",
+            description = "Puts streams on LCM, in both directions: 'lidar', 'camera*'; without a name all. In a replay"
+                    + " what is played goes out too. LCM_DEFAULT_URL says where.")
+    private List<String> lcm = List.of();
 
     @Option(names = "--plan", description = "Says what would run, be played and be recorded, and runs nothing.")
     private boolean plan;
@@ -76,10 +68,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String title = String.join("+", names);
+        String title = choice.title();
         checkOptions();
         Recordings recordings = new Recordings(program);
-        Blueprint blueprint = program.catalog().of(names).disable(disabled.toArray(String[]::new));
+        Blueprint blueprint = choice.blueprint(program);
+        blueprint = lcm.isEmpty() ? blueprint : blueprint.lcm(lcm.toArray(String[]::new));
         Optional<Recording> recording = replay.isAsked()
                 ? Optional.of(replay.recording(title, blueprint.defaultRecording(), duration, recordings))
                 : Optional.empty();
@@ -95,16 +88,20 @@ final class RunCommand implements Callable<Integer> {
         checkReplay(title, blueprint);
         Optional<RecordOptions> recorded = record.options(title, new SystemClock().now());
         blueprint = recorded.map(blueprint::record).orElse(blueprint);
+        Presence presence = Presence.of(title, recordings.state(), program.terminal());
         if (recorded.isEmpty() && recording.isEmpty()) {
-            blueprint = rolling.addTo(blueprint, title, recordings.state(), program.terminal());
+            blueprint = rolling.addTo(blueprint, title, record.config(), presence);
         }
-        return new Session(program.terminal(), json).run(title, blueprint, settings(), limit(recording));
+        return new Session(program.terminal(), json, presence).run(title, blueprint, config.settings(program), limit(recording));
     }
 
     private void checkOptions() {
         List<String> mistakes = new ArrayList<>(replay.strayOptions());
         mistakes.addAll(rolling.strayOptions());
         mistakes.addAll(record.mistakes());
+        if (record.hasRules() && !record.isAsked() && (rolling.isOff() || replay.isAsked())) {
+            mistakes.add("--record-codec and --record-policy need something that is recorded: --record");
+        }
         if (duration.filter(Duration::isZero).isPresent()) {
             mistakes.add("--duration 0 runs nothing; give a number of seconds such as 10");
         }
@@ -127,11 +124,5 @@ final class RunCommand implements Callable<Integer> {
     /** A replay ends with its recording, which is cut already, unless it repeats. */
     private Optional<Duration> limit(Optional<Recording> recording) {
         return recording.isPresent() && !replay.repeats() ? Optional.empty() : duration;
-    }
-
-    private Settings settings() {
-        Settings settings =
-                Settings.none().withEnvironment(program.environment()).withCommandLine(program.moduleFields());
-        return config.map(settings::withFile).orElse(settings);
     }
 }

@@ -22,18 +22,35 @@ import org.dimos.record.rolling.SegmentedTarget;
 final class Session {
     private final Terminal terminal;
     private final boolean json;
+    private final Presence presence;
 
-    Session(Terminal terminal, boolean json) {
+    Session(Terminal terminal, boolean json, Presence presence) {
         this.terminal = terminal;
         this.json = json;
+        this.presence = presence;
     }
 
     /** Runs a blueprint and answers the exit code. */
     int run(String title, Blueprint blueprint, Settings settings, Optional<Duration> limit) {
+        presence.begin();
+        try {
+            int code = runSeen(title, blueprint, settings, limit);
+            presence.note(title + " has ended");
+            return code;
+        } catch (RuntimeException e) {
+            presence.fail(e);
+            throw e;
+        } finally {
+            presence.close();
+        }
+    }
+
+    private int runSeen(String title, Blueprint blueprint, Settings settings, Optional<Duration> limit) {
         try (Interruption interruption = Interruption.listen();
                 Graph graph = blueprint.start(settings)) {
             blueprint.replayPlan().ifPresent(plan -> say(plan.lines()));
             say(List.of(startLine(title, limit)));
+            say(LinkText.plan(graph.blueprint()));
             parts(blueprint, RecorderEntry.class).forEach(recorder -> say(List.of(recordingInto(recorder.target()))));
             List<Recorder> running = parts(blueprint, RecorderEntry.class).stream()
                     .map(entry -> graph.part(entry.name(), Recorder.class))
@@ -45,7 +62,12 @@ final class Session {
                     .map(player -> ReplayKeys.read(terminal, player))
                     .orElseGet(ReplayKeys::none)) {
                 graphRun = new GraphRun(graph, running, terminal, keys);
-                failure = graphRun.untilEnd(limit, interruption);
+                failure = graphRun.untilEnd(
+                        limit,
+                        () -> presence.announce(graph),
+                        interruption.requested(),
+                        presence.stopRequested());
+                presence.endAnnouncement();
             }
             List<RecorderReport> recorders =
                     running.stream().map(Recorder::report).toList();
@@ -89,10 +111,14 @@ final class Session {
         if (json) {
             Map<String, Object> data = Json.object("streams", report.asData());
             lateness.ifPresent(late -> data.put("replay", late.asData()));
+            if (!graph.links().isEmpty()) {
+                data.put("links", LinkText.data(graph));
+            }
             terminal.print(Json.of(data));
             return;
         }
         report.print(terminal);
+        LinkText.print(graph, terminal);
         lateness.ifPresent(late -> late.print(terminal));
         recorders.forEach(recorder -> terminal.printWrapped(2, List.of(stored(recorder))));
     }
@@ -106,6 +132,7 @@ final class Session {
     }
 
     private void say(List<String> lines) {
+        lines.forEach(presence::note);
         if (json) {
             lines.forEach(terminal::note);
         } else {

@@ -1,21 +1,15 @@
 package org.dimos.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
-import org.dimos.blueprint.config.Settings;
 import org.dimos.blueprint.verify.Verification;
 import org.dimos.blueprint.verify.VerifyReport;
-import org.dimos.record.FileSource;
 import org.dimos.record.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Replays in lockstep and compares what comes out with what was recorded. */
 @Command(
@@ -32,12 +26,8 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "NAME",
-            completionCandidates = BlueprintNames.class,
-            description = "A blueprint; several are put together.")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final BlueprintChoice choice = new BlueprintChoice();
 
     @Option(
             names = "--replay",
@@ -51,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "FILE",
             description = "Compares with the streams of this recording instead, such as those of an earlier version.")
-    private Optional<Path> against = Optional.empty();
+    private Optional<String> against = Optional.empty();
 
     @Option(
             names = "--record",
@@ -62,29 +52,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final ToleranceChoice tolerance = new ToleranceChoice();
 
-    @Option(
-            names = "--keep",
-            arity = "1..*",
-            split = ",",
-            hideParamSyntax = true,
-            paramLabel = "MODULE...",
-            description = "Runs these modules and leaves the others to the recording; by default all run that can.")
-    private List<String> keep = List.of();
+    @Mixin
+    private final KeepChoice keep = new KeepChoice();
 
-    @Option(
-            names = "--disable",
-            arity = "1..*",
-            split = ",",
-            hideParamSyntax = true,
-            paramLabel = "MODULE...",
-            description = "Leaves modules out.")
-    private List<String> disabled = List.of();
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Reads the modules' configurations from JSON: {\"Module\": {\"field\": 1}}")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private final ConfigChoice config = new ConfigChoice();
 
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;
@@ -95,14 +67,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String title = String.join("+", names);
-        Blueprint blueprint = program.catalog().of(names).disable(disabled.toArray(String[]::new));
-        Recording recording = Recording.open(path(title, blueprint));
+        String title = choice.title();
+        Blueprint blueprint = choice.blueprint(program);
+        Recordings recordings = new Recordings(program);
+        Recording recording = recordings.open(replayed(title, blueprint));
         Verification verification = Verification.of(blueprint, recording)
-                .keeping(new LinkedHashSet<>(keep))
+                .keeping(keep.modules())
                 .within(tolerance.tolerances())
-                .with(settings());
-        verification = against.map(FileSource::new).map(verification::against).orElse(verification);
+                .with(config.settings(program));
+        verification = against.map(recordings::source).map(verification::against).orElse(verification);
         verification = outputs.map(RecordChoice::fresh)
                 .map(verification::keepingOutputsIn)
                 .orElse(verification);
@@ -111,17 +84,10 @@ final class VerifyCommand implements Callable<Integer> {
         return report.isEqual() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private Path path(String title, Blueprint blueprint) {
+    private String replayed(String title, Blueprint blueprint) {
         return file.filter(name -> !name.isEmpty())
-                .map(Path::of)
-                .or(blueprint::defaultRecording)
+                .or(() -> blueprint.defaultRecording().map(Path::toString))
                 .orElseThrow(() -> new UsageException(
                         "blueprint '" + title + "' has no recording of its own; name one: --replay FILE"));
-    }
-
-    private Settings settings() {
-        Settings settings =
-                Settings.none().withEnvironment(program.environment()).withCommandLine(program.moduleFields());
-        return config.map(settings::withFile).orElse(settings);
     }
 }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.dimos.blueprint.link.Links;
 import org.dimos.core.RobotModule;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.Channel;
 import org.dimos.core.bus.Handover;
 import org.dimos.core.bus.ModuleThread;
 import org.dimos.core.time.Timeline;
+import org.dimos.core.transport.Transport;
+import org.dimos.core.transport.TransportException;
 import org.dimos.record.Producer;
 import org.dimos.record.Recorder;
 import org.slf4j.Logger;
@@ -31,11 +35,13 @@ final class Assembler {
     private final Timeline timeline;
     private final Ending ending;
     private final Bus bus = new Bus();
+    private final Links links;
 
-    Assembler(Blueprint blueprint, Timeline timeline, Ending ending) {
+    Assembler(Blueprint blueprint, Timeline timeline, Ending ending, Function<String, Transport> transports) {
         this.blueprint = blueprint;
         this.timeline = timeline;
         this.ending = ending;
+        this.links = new Links(bus, timeline.clock(), transports);
     }
 
     Bus bus() {
@@ -46,6 +52,10 @@ final class Assembler {
         return timeline;
     }
 
+    Links links() {
+        return links;
+    }
+
     /** In lockstep each message waits for what is before it, so that nobody has to drop one. */
     private void keepAllInLockstep() {
         if (timeline.onlyThread().isPresent()) {
@@ -53,9 +63,10 @@ final class Assembler {
         }
     }
 
-    /** The parts of the graph: recorders first, then modules, then what plays. */
+    /** The parts of the graph: recorders first, then links to other processes, then modules, then what plays. */
     List<Part> assemble(Map<String, Object> configs) {
         keepAllInLockstep();
+        join(blueprint.linkedStreams());
         List<Part> recorders = new ArrayList<>();
         List<Part> players = new ArrayList<>();
         List<ModuleEntry> modules = new ArrayList<>();
@@ -69,9 +80,46 @@ final class Assembler {
             }
         }
         List<Part> parts = new ArrayList<>(recorders);
+        parts.add(part("links", links));
         parts.addAll(modules(environments(modules, configs)));
         parts.addAll(players);
         return parts;
+    }
+
+    /**
+     * Puts streams on their transports; those that are there stay.
+     *
+     * @throws BlueprintException if that cannot be
+     */
+    void join(List<LinkedStream> streams) {
+        if (!streams.isEmpty() && timeline.onlyThread().isPresent()) {
+            throw new BlueprintException("in lockstep nothing comes from other processes or goes to them, and "
+                    + streams.get(0).stream() + " is on " + streams.get(0).transport()
+                    + "; take it off, or replay without lockstep");
+        }
+        List<String> mistakes = new ArrayList<>();
+        for (LinkedStream stream : streams) {
+            try {
+                links.join(
+                        stream.transport(),
+                        bus.channel(stream.stream(), stream.type()),
+                        stream.sends(),
+                        stream.receives());
+            } catch (TransportException e) {
+                throw new BlueprintException(String.valueOf(e.getMessage()));
+            } catch (IllegalArgumentException e) {
+                String why = "stream '" + stream.stream() + "' cannot be on " + stream.transport() + ": "
+                        + e.getMessage();
+                if (stream.named()) {
+                    mistakes.add(why);
+                } else {
+                    LOG.warn("{}", why);
+                }
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new BlueprintException(mistakes);
+        }
     }
 
     /** A recorder has a limit of its own for what still waits to be written, and some time beyond it. */
@@ -155,14 +203,19 @@ final class Assembler {
         recorder.onFailure(reason -> LOG.warn("{} stopped: {}; the graph goes on", entry.name(), reason));
         timeline.holdWhile(recorder::isBehind);
         for (Port port : entry.ports()) {
-            record(recorder, bus.channel(port.stream(), port.type()));
+            record(blueprint, recorder, port);
         }
         return recorder;
     }
 
+    /** Has a recorder keep the stream of a port. */
+    void record(Blueprint running, Recorder recorder, Port port) {
+        record(running, recorder, bus.channel(port.stream(), port.type()));
+    }
+
     /** Keeps a stream; what the blueprint names may have been left out since, and its stream then stays empty. */
-    private <T> void record(Recorder recorder, Channel<T> channel) {
-        Optional<Producer> producer = blueprint.entries().stream()
+    private static <T> void record(Blueprint running, Recorder recorder, Channel<T> channel) {
+        Optional<Producer> producer = running.entries().stream()
                 .filter(entry -> entry.isEnabled()
                         && entry.outputs().stream()
                                 .anyMatch(port -> port.stream().equals(channel.stream())))

@@ -3,12 +3,15 @@ package org.dimos.blueprint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dimos.blueprint.config.ConfigBinder;
 import org.dimos.blueprint.config.ConfigException;
 import org.dimos.blueprint.config.ModuleConfig;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.core.time.Timeline;
+import org.dimos.core.transport.Transport;
+import org.dimos.core.transport.Transports;
 
 /**
  * The constructed but not yet started parts of a graph.
@@ -22,13 +25,21 @@ record Assembly(Assembler assembler, List<Part> parts) {
         Map<String, Object> configs = bindConfigs(blueprint, settings);
         ErrorRouting.install();
         Timeline timeline = given.or(() -> providedTimeline(blueprint)).orElseGet(Timeline::live);
+        Assembler assembler = new Assembler(blueprint, timeline, ending, transports(settings));
         try {
-            Assembler assembler = new Assembler(blueprint, timeline, ending);
             return new Assembly(assembler, timeline.call(() -> assembler.assemble(configs)));
         } catch (RuntimeException e) {
+            assembler.links().abandon();
             timeline.close();
             throw e;
         }
+    }
+
+    /** As the environment says: that of the settings, or where these have none that of the process. */
+    private static Function<String, Transport> transports(Settings settings) {
+        Map<String, String> environment =
+                settings.environment().isEmpty() ? System.getenv() : settings.environment();
+        return name -> Transports.open(name, environment);
     }
 
     /** The configuration of each module that runs. */

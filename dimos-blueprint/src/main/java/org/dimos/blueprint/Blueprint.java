@@ -4,6 +4,7 @@ import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dimos.blueprint.config.ConfigValues;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.core.RobotModule;
 import org.dimos.core.text.Nearest;
 import org.dimos.core.time.Timeline;
+import org.dimos.core.transport.lcm.LcmTransport;
 import org.dimos.record.Recording;
+import org.dimos.record.replay.StreamView;
 
 /**
  * A robot program as an immutable value: which modules there are, how their streams are named, which are recorded by
@@ -26,22 +30,26 @@ import org.dimos.record.Recording;
  * stream name and type are connected.
  */
 public final class Blueprint {
-    private static final Blueprint EMPTY = new Blueprint(List.of(), List.of(), Optional.empty(), Optional.empty());
+    private static final Blueprint EMPTY =
+            new Blueprint(List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
 
     private final List<Entry> entries;
     private final List<String> recordModules;
     private final Optional<Path> defaultRecording;
     private final Optional<ReplayPlan> replayPlan;
+    private final Map<String, String> aliases;
 
     private Blueprint(
             List<Entry> entries,
             List<String> recordModules,
             Optional<Path> defaultRecording,
-            Optional<ReplayPlan> replayPlan) {
+            Optional<ReplayPlan> replayPlan,
+            Map<String, String> aliases) {
         this.entries = List.copyOf(entries);
         this.recordModules = List.copyOf(recordModules);
         this.defaultRecording = defaultRecording;
         this.replayPlan = replayPlan;
+        this.aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
     }
 
     /** A blueprint of one module, named after its class. Reads the class; makes no instance. */
@@ -52,7 +60,8 @@ public final class Blueprint {
     /** A blueprint of one module with a name of its own, for when there are several of the same class. */
     public static Blueprint module(Class<? extends RobotModule> type, String name) {
         List<Port> ports = PortsRecord.of(type).map(PortsRecord::read).orElse(List.of());
-        return EMPTY.withEntries(List.of(new ModuleEntry(name, type, ports, true, ConfigValues.empty(), List.of())));
+        return EMPTY.withEntries(List.of(new ModuleEntry(
+                name, type, ports, true, ConfigValues.empty(), List.of(), Optional.empty())));
     }
 
     /** A recording alone: every stream of a type that this program knows is published, whoever listens. */
@@ -88,7 +97,14 @@ public final class Blueprint {
                 List.copyOf(entries.values()),
                 distinct(flatten(parts, Blueprint::recordModules)),
                 last(parts, Blueprint::defaultRecording),
-                last(parts, Blueprint::replayPlan));
+                last(parts, Blueprint::replayPlan),
+                aliases(parts));
+    }
+
+    private static Map<String, String> aliases(Blueprint... parts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Arrays.stream(parts).forEach(part -> all.putAll(part.aliases));
+        return all;
     }
 
     private static <T> List<T> flatten(Blueprint[] parts, Function<Blueprint, List<T>> what) {
@@ -145,18 +161,19 @@ public final class Blueprint {
     private Blueprint withRecordModules(Stream<String> more) {
         List<String> names =
                 distinct(Stream.concat(recordModules.stream(), more).toList());
-        return new Blueprint(entries, names, defaultRecording, replayPlan);
+        return new Blueprint(entries, names, defaultRecording, replayPlan, aliases);
     }
 
     /** Names the recording that a replay without a file plays. */
     public Blueprint defaultRecording(Path file) {
-        return new Blueprint(entries, recordModules, Optional.of(file), replayPlan);
+        return new Blueprint(entries, recordModules, Optional.of(file), replayPlan, aliases);
     }
 
     /** Renames a stream wherever it occurs in this blueprint. */
     public Blueprint rename(String stream, String newName) {
         requireStream(stream);
-        return mapEntries(entry -> entry.renamed(name -> name, name -> name.equals(stream) ? newName : name));
+        UnaryOperator<String> naming = name -> name.equals(stream) ? newName : name;
+        return mapEntries(entry -> entry.renamed(name -> name, naming)).withAliases(renamed(name -> name, naming));
     }
 
     /** Puts one port of a module on another stream. */
@@ -168,6 +185,22 @@ public final class Blueprint {
     /** The same for a module by its name. */
     public Blueprint rename(String module, String port, String stream) {
         return mapModules(Set.of(requireModule(module)), entry -> PortRenaming.of(entry, port, stream));
+    }
+
+    /**
+     * Says what a stream is also called in recordings: where one has it under such a name, and under its own not, a replay
+     * plays it as this stream.
+     */
+    public Blueprint alias(String stream, String... names) {
+        requireStream(stream);
+        Map<String, String> more = new LinkedHashMap<>(aliases);
+        Arrays.stream(names).forEach(name -> more.put(name, stream));
+        return withAliases(more);
+    }
+
+    /** What streams are also called in recordings: the other name, and the stream. */
+    public Map<String, String> aliases() {
+        return aliases;
     }
 
     /**
@@ -184,7 +217,8 @@ public final class Blueprint {
                 entries.stream().map(entry -> entry.renamed(prefixed, stream)).toList(),
                 recordModules.stream().map(prefixed).toList(),
                 defaultRecording,
-                replayPlan);
+                replayPlan,
+                renamed(prefixed, stream));
     }
 
     /** Leaves modules out: they are not constructed. */
@@ -225,6 +259,33 @@ public final class Blueprint {
     }
 
     /**
+     * Puts streams on LCM: what this blueprint publishes goes out to other processes, and what they send comes in.
+     *
+     * @param patterns which streams, with {@code *} and {@code ?}; none means all
+     */
+    public Blueprint lcm(String... patterns) {
+        return link(LcmTransport.NAME, patterns);
+    }
+
+    /** The same on the transport of a name. */
+    public Blueprint link(String transport, String... patterns) {
+        return with(new LinkEntry(transport, patterns.length == 0 ? List.of("*") : List.of(patterns)));
+    }
+
+    /**
+     * Says that the modules of this blueprint stand for programs elsewhere: what they publish comes from a transport, and
+     * what they listen to goes there. Where a replay takes such a module out, nothing of it is on the transport.
+     */
+    public Blueprint remote(String transport) {
+        return mapEntries(entry -> entry instanceof ModuleEntry module ? module.over(transport) : entry);
+    }
+
+    /** The streams that are on transports. */
+    public List<LinkedStream> linkedStreams() {
+        return LinkedStreams.of(this);
+    }
+
+    /**
      * The streams that {@link #record(Path)} would keep: the outputs of the modules recorded by default, or of all
      * modules where none is declared.
      */
@@ -253,7 +314,21 @@ public final class Blueprint {
      * @param keep the names of the modules to keep
      */
     public Blueprint replay(Recording recording, Set<String> keep) {
-        return replacedBy(new RecordingProvider(recording), keep);
+        return replacedBy(new RecordingProvider(holding(Aliases.applied(aliases, recording))), keep);
+    }
+
+    /** The recording, with those of its streams latched that modules here say are. */
+    private Recording holding(Recording recording) {
+        Set<String> latched = modules().stream()
+                .flatMap(module -> module.outputs().stream())
+                .filter(Port::latched)
+                .map(Port::stream)
+                .collect(Collectors.toSet());
+        String[] present = recording.streams().stream()
+                .map(StreamView::name)
+                .filter(latched::contains)
+                .toArray(String[]::new);
+        return present.length == 0 ? recording : recording.latched(present);
     }
 
     /**
@@ -277,16 +352,21 @@ public final class Blueprint {
         List<Entry> running = new ArrayList<>(
                 entries.stream().filter(entry -> !plan.replaces(entry.name())).toList());
         running.add(new ProviderEntry(provider, plan.ports()));
-        return new Blueprint(running, recordModules, defaultRecording, Optional.of(plan));
+        return new Blueprint(running, recordModules, defaultRecording, Optional.of(plan), aliases);
     }
 
     /**
      * Makes sure that the ports on each stream agree on its type, as {@link #start} does.
      *
-     * @throws BlueprintException naming for each stream that has two types the modules and their types
+     * @throws BlueprintException naming for each stream that has two types the modules and their types, and what shall be
+     *     on a transport and is not there
      */
     public void check() {
         Wiring.check(this);
+        List<String> mistakes = LinkedStreams.mistakes(this);
+        if (!mistakes.isEmpty()) {
+            throw new BlueprintException(mistakes);
+        }
     }
 
     /** Runs this blueprint with what it says itself. */
@@ -353,7 +433,8 @@ public final class Blueprint {
                 entries.stream().filter(entry -> !entry.name().equals(module)).toList(),
                 recordModules.stream().filter(name -> !name.equals(module)).toList(),
                 defaultRecording,
-                replayPlan);
+                replayPlan,
+                aliases);
     }
 
     private Blueprint with(Entry entry) {
@@ -363,7 +444,17 @@ public final class Blueprint {
     }
 
     private Blueprint withEntries(List<Entry> newEntries) {
-        return new Blueprint(newEntries, recordModules, defaultRecording, replayPlan);
+        return new Blueprint(newEntries, recordModules, defaultRecording, replayPlan, aliases);
+    }
+
+    private Blueprint withAliases(Map<String, String> newAliases) {
+        return new Blueprint(entries, recordModules, defaultRecording, replayPlan, newAliases);
+    }
+
+    private Map<String, String> renamed(UnaryOperator<String> naming, UnaryOperator<String> streamNaming) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        aliases.forEach((alias, stream) -> renamed.put(naming.apply(alias), streamNaming.apply(stream)));
+        return renamed;
     }
 
     private Blueprint mapEntries(UnaryOperator<Entry> change) {
@@ -381,7 +472,8 @@ public final class Blueprint {
                 && entries.equals(that.entries)
                 && recordModules.equals(that.recordModules)
                 && defaultRecording.equals(that.defaultRecording)
-                && replayPlan.equals(that.replayPlan);
+                && replayPlan.equals(that.replayPlan)
+                && aliases.equals(that.aliases);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.dimos.blueprint;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A part of a blueprint: a module, what stands in for modules, or a recorder. */
-public sealed interface Entry permits ModuleEntry, ProviderEntry, RecorderEntry {
+/** A part of a blueprint: a module, what stands in for modules, a recorder, or streams on a transport. */
+public sealed interface Entry permits LinkEntry, ModuleEntry, ProviderEntry, RecorderEntry {
 
     /** The name of this part, unique in its blueprint. */
     String name();

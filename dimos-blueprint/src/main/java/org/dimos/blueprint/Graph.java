@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dimos.blueprint.config.Settings;
+import org.dimos.blueprint.introspection.GraphStatus;
+import org.dimos.blueprint.link.LinkReport;
+import org.dimos.blueprint.link.Links;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.StreamReport;
 import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
+import org.dimos.core.transport.TransportReport;
 import org.dimos.record.Player;
+import org.dimos.record.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +28,25 @@ public final class Graph implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
 
+    private final Assembler assembler;
     private final Bus bus;
     private final Timeline timeline;
+    private final Links links;
     private final Lifecycle lifecycle;
     private final LiveChange change;
     private final Ending ending;
+    private final GraphMeter meter;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Graph(Assembler assembler, Lifecycle lifecycle, LiveChange change, Ending ending) {
+        this.assembler = assembler;
         this.bus = assembler.bus();
         this.timeline = assembler.timeline();
+        this.links = assembler.links();
         this.lifecycle = lifecycle;
         this.change = change;
         this.ending = ending;
+        this.meter = new GraphMeter(assembler, lifecycle, change);
     }
 
     static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> given) {
@@ -50,6 +61,7 @@ public final class Graph implements AutoCloseable {
         } catch (RuntimeException e) {
             assembler.bus().close();
             lifecycle.stop().forEach(e::addSuppressed);
+            assembler.links().abandon();
             assembler.timeline().close();
             throw e;
         }
@@ -104,6 +116,26 @@ public final class Graph implements AutoCloseable {
         return ending.stage();
     }
 
+    /**
+     * Sends streams out on LCM from now on, so that other processes see them. Those that go out already go on.
+     *
+     * @param streams patterns of their names, with {@code *} and {@code ?}
+     * @throws BlueprintException if one matches no stream, or they cannot be sent from here
+     */
+    public void share(List<String> streams) {
+        change.share(streams);
+    }
+
+    /** What became of the messages of each stream that is on a transport. */
+    public List<LinkReport> links() {
+        return links.report();
+    }
+
+    /** What went over each transport of this graph so far, that of other processes included. */
+    public List<TransportReport> transports() {
+        return links.transports();
+    }
+
     /** The time of this graph. */
     public Timeline timeline() {
         return timeline;
@@ -114,6 +146,11 @@ public final class Graph implements AutoCloseable {
         return bus.report();
     }
 
+    /** What there is and how it goes: modules, streams, recorders, player. */
+    public GraphStatus status() {
+        return meter.look();
+    }
+
     /** The running part with the given name, such as a module whose state a test looks at. */
     public <T> T part(String name, Class<T> type) {
         return type.cast(lifecycle.part(name).module());
@@ -121,11 +158,24 @@ public final class Graph implements AutoCloseable {
 
     /** What plays a recording into the graph, if something does: play, pause, seek and so on. */
     public Optional<Player> player() {
-        return lifecycle.parts().stream()
+        return player(lifecycle.parts());
+    }
+
+    static Optional<Player> player(List<Part> parts) {
+        return parts.stream()
                 .map(Part::module)
                 .filter(Player.class::isInstance)
                 .map(Player.class::cast)
                 .findFirst();
+    }
+
+    /** What records this graph, if anything does, in the order in which the blueprint names it. */
+    public List<GraphRecorder> recorders() {
+        return lifecycle.parts().stream()
+                .map(Part::module)
+                .filter(Recorder.class::isInstance)
+                .map(recorder -> new GraphRecorder((Recorder) recorder, assembler, change))
+                .toList();
     }
 
     /**
@@ -142,6 +192,7 @@ public final class Graph implements AutoCloseable {
         ending.over();
         timeline.control().ifPresent(TimeControl::stand);
         change.end();
+        links.stopReceiving();
         if (!bus.drain(timeline, DRAIN_LIMIT)) {
             LOG.warn("modules were still busy {} s after the graph was asked to stop", DRAIN_LIMIT.toSeconds());
         }

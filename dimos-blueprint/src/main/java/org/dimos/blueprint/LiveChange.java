@@ -22,7 +22,7 @@ final class LiveChange {
     private final Lifecycle lifecycle;
     private final Settings settings;
     private final Bus bus;
-    private Blueprint blueprint;
+    private volatile Blueprint blueprint;
     private boolean over;
 
     LiveChange(Blueprint blueprint, Assembler assembler, Lifecycle lifecycle, Settings settings) {
@@ -33,8 +33,8 @@ final class LiveChange {
         this.bus = assembler.bus();
     }
 
-    /** What runs now. */
-    synchronized Blueprint blueprint() {
+    /** What runs now; while a change is made, what ran before it. */
+    Blueprint blueprint() {
         return blueprint;
     }
 
@@ -43,9 +43,15 @@ final class LiveChange {
         over = true;
     }
 
+    synchronized void share(List<String> streams) {
+        checkState();
+        assembler.join(LinkedStreams.shared(blueprint, streams));
+    }
+
     synchronized void add(Blueprint more) {
         Blueprint next = next(blueprint, more);
         List<Newcomer> newcomers = construct(next, more);
+        assembler.join(next.linkedStreams());
         newcomers.forEach(newcomer -> newcomer.hold(bus, ""));
         start(newcomers);
         blueprint = next;
@@ -62,6 +68,7 @@ final class LiveChange {
         Blueprint rest = without(module);
         Blueprint next = next(rest, with);
         List<Newcomer> newcomers = construct(next, with);
+        assembler.join(next.linkedStreams());
         List<Receiver<?>> leaving = new ArrayList<>();
         newcomers.forEach(newcomer -> leaving.addAll(newcomer.hold(bus, module)));
         leaving.addAll(bus.takeOut(module));

@@ -9,8 +9,14 @@ import java.util.function.UnaryOperator;
  * @param stream what the stream is called in the graph, after renames and namespaces
  * @param type the type of the messages
  * @param direction whether messages come in or go out
+ * @param latched whether the last message holds until the next
  */
-public record Port(String name, String stream, Class<?> type, Direction direction) {
+public record Port(String name, String stream, Class<?> type, Direction direction, boolean latched) {
+
+    /** One whose messages are events. */
+    public Port(String name, String stream, Class<?> type, Direction direction) {
+        this(name, stream, type, direction, false);
+    }
 
     /** Which way messages go. */
     public enum Direction {
@@ -24,7 +30,7 @@ public record Port(String name, String stream, Class<?> type, Direction directio
     }
 
     Port withStream(String newStream) {
-        return new Port(name, newStream, type, direction);
+        return new Port(name, newStream, type, direction, latched);
     }
 
     Port mapStream(UnaryOperator<String> naming) {

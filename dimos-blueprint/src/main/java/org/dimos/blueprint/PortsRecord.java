@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dimos.blueprint.Port.Direction;
 import org.dimos.core.In;
+import org.dimos.core.Latched;
 import org.dimos.core.Out;
 import org.dimos.core.RobotModule;
 
@@ -62,7 +63,13 @@ final class PortsRecord {
                     describe(component) + " is a " + end.getSimpleName() + "; a port is an In<…> or an Out<…>");
         }
         String name = snakeCase(component.getName());
-        return new Port(name, name, messageType(component), end == In.class ? Direction.IN : Direction.OUT);
+        boolean latched = component.isAnnotationPresent(Latched.class);
+        if (latched && end == In.class) {
+            throw new BlueprintException(
+                    describe(component) + " is @Latched and an In<…>; the module that publishes says what holds");
+        }
+        Direction direction = end == In.class ? Direction.IN : Direction.OUT;
+        return new Port(name, name, messageType(component), direction, latched);
     }
 
     private static Class<?> messageType(RecordComponent component) {

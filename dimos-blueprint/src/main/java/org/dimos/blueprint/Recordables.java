@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dimos.blueprint.Port.Direction;
 import org.dimos.core.text.Glob;
 import org.dimos.core.text.Nearest;
 import org.dimos.record.Recording;
@@ -36,9 +39,13 @@ final class Recordables {
         return kept;
     }
 
-    /** The outputs of all parts that run whose stream matches one of the patterns. */
+    /** The outputs of all parts that run, and what comes from outside, whose stream matches one of the patterns. */
     static List<Port> matching(Blueprint blueprint, List<String> patterns) {
-        List<Port> all = distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled));
+        List<Port> all = new ArrayList<>(distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled)));
+        Set<String> here = all.stream().map(Port::stream).collect(Collectors.toSet());
+        blueprint.linkedStreams().stream()
+                .filter(link -> link.receives() && here.add(link.stream()))
+                .forEach(link -> all.add(new Port(link.stream(), link.stream(), link.type(), Direction.OUT)));
         List<String> names = all.stream().map(Port::stream).toList();
         for (String pattern : patterns) {
             if (names.stream().noneMatch(Glob.matching(pattern))) {
@@ -48,6 +55,23 @@ final class Recordables {
         }
         Predicate<String> wanted = Glob.matchingAny(patterns);
         return all.stream().filter(port -> wanted.test(port.stream())).toList();
+    }
+
+    /** The output on a stream, if a part that runs has one. */
+    static List<Port> named(Blueprint blueprint, String stream) {
+        return distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled)).stream()
+                .filter(port -> port.stream().equals(stream))
+                .toList();
+    }
+
+    /** The streams and modules that can be recorded. */
+    static List<String> names(Blueprint blueprint) {
+        return blueprint.entries().stream()
+                .filter(entry -> entry.isEnabled() && !entry.outputs().isEmpty())
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.name()), entry.outputs().stream().map(Port::stream)))
+                .distinct()
+                .toList();
     }
 
     private static List<Port> distinctByStream(Stream<? extends Entry> entries) {

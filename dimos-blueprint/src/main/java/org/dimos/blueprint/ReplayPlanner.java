@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dimos.blueprint.ReplayPlan.Fate;
 import org.dimos.blueprint.ReplayPlan.Left;
 import org.dimos.blueprint.ReplayPlan.ModulePlan;
 import org.dimos.blueprint.ReplayPlan.Played;
 import org.dimos.core.message.MessageCodecs;
+import org.dimos.core.message.Opaque;
+import org.dimos.core.text.Glob;
 import org.dimos.record.Recording;
 
 /** Matches the streams of a provider with the ports of a blueprint, by name and type. */
@@ -21,6 +24,7 @@ final class ReplayPlanner {
     private final Provider provider;
     private final Set<String> keep;
     private final List<End> ends;
+    private final Predicate<String> linked;
 
     ReplayPlanner(Blueprint blueprint, Provider provider, Set<String> keep) {
         this.modules = blueprint.modules();
@@ -30,6 +34,9 @@ final class ReplayPlanner {
                 .filter(Entry::isEnabled)
                 .flatMap(module -> module.ports().stream().map(port -> new End(module, port)))
                 .toList();
+        this.linked = Glob.matchingAny(LinkedStreams.links(blueprint).stream()
+                .flatMap(link -> link.patterns().stream())
+                .toList());
         provider.streams().forEach(stream -> besideOf(stream).forEach(this.keep::add));
     }
 
@@ -69,6 +76,9 @@ final class ReplayPlanner {
 
     private Optional<String> obstacle(ProvidedStream stream) {
         List<End> here = endsOf(plainName(stream));
+        if (here.isEmpty() && goesOut(stream)) {
+            return Optional.empty();
+        }
         if (here.isEmpty()) {
             return Optional.of("nobody takes it" + renameHint(stream));
         }
@@ -86,6 +96,12 @@ final class ReplayPlanner {
                         && keep.contains(end.module().name()))
                 .findFirst()
                 .map(end -> "left out, because " + end.module().name() + " is kept and publishes it");
+    }
+
+    /** Whether other processes take it, where no module does. */
+    private boolean goesOut(ProvidedStream stream) {
+        return linked.test(stream.name())
+                && stream.type().filter(type -> type != Opaque.class).isPresent();
     }
 
     private String renameHint(ProvidedStream stream) {

@@ -126,6 +126,7 @@ public final class Recorder implements RobotModule {
         RecordingWriter writer = target.open(RunInfo.of(blueprint, clock.nanos()));
         RecordingThread thread =
                 new RecordingThread(target, writer, pipeline, config, streams, reason -> onFailure.accept(reason));
+        thread.registerStreams();
         writing = thread;
         int encoders = Math.min(MOST_ENCODERS, Runtime.getRuntime().availableProcessors());
         for (int i = 0; i < encoders; i++) {

@@ -2,9 +2,12 @@ package org.dimos.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dimos.record.query.SelectedCursor;
+import org.dimos.record.selection.BinCounts;
 import org.dimos.record.selection.Selection;
 import org.dimos.record.selection.Summary;
+import org.dimos.record.selection.TimeEdges;
 import org.dimos.record.sqlite.Cursor;
 import org.dimos.record.sqlite.RowSpans;
 import org.dimos.record.sqlite.StreamSummary;
@@ -56,6 +59,26 @@ public interface RecordingReader extends AutoCloseable {
             return Summary.of(cursor, relevant.isByTime());
         }
     }
+
+    /**
+     * How many messages of a stream are in each bin. Answers soon: with estimates, and says so, where it would have to look
+     * at too many messages.
+     */
+    default BinCounts counts(String stream, TimeEdges edges) {
+        long[] counts = new long[edges.bins()];
+        try (Cursor cursor = cursor(stream, edges.at(0), edges.at(edges.bins()))) {
+            while (cursor.hasNext()) {
+                counts[edges.binOf(cursor.next().timestampNanos())]++;
+            }
+        }
+        return BinCounts.of(counts, true);
+    }
+
+    /**
+     * Looks at what {@link #counts} estimates, so that it counts from then on. May take seconds; ends soon after it is
+     * cancelled.
+     */
+    default void prepareCounts(String stream, BooleanSupplier cancelled) {}
 
     /** Whether the recording has grown in a way that only a reader opened anew can see. */
     default boolean isOutdated() {

@@ -200,13 +200,32 @@ final class RecordingThread implements Runnable {
         pending.clear();
     }
 
+    /**
+     * Registers the streams whose messages are known beforehand: their tables take longer to make than the first messages
+     * should have to wait.
+     */
+    void registerStreams() {
+        try {
+            if (hasRoomForStreams() && writer.tryBegin()) {
+                addStreams();
+                writer.commit();
+            }
+        } catch (DiskFullException e) {
+            writer.rollback();
+        }
+    }
+
+    private void addStreams() {
+        streams.forEach(stream -> stream.spec().ifPresent(writer::stream));
+    }
+
     /** Registers what never had a message, notes the last losses and closes the file. */
     private void close() {
         try {
             boolean room = hasRoomForStreams();
             if (begin()) {
                 if (room) {
-                    streams.forEach(stream -> stream.spec().ifPresent(writer::stream));
+                    addStreams();
                 }
                 writeLosses();
             }

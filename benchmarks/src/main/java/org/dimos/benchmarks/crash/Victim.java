@@ -18,8 +18,8 @@ import org.dimos.record.Recorder;
 import org.dimos.record.RecorderConfig;
 
 /**
- * Records until it is killed. First as fast as it can until the recording has a size, then in real time. Says
- * {@code recording} when real time begins.
+ * Records until it is killed. First as fast as it can until the recording has a size and all is written, then in real
+ * time. Says {@code recording} when real time begins.
  */
 public final class Victim {
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -88,9 +88,14 @@ public final class Victim {
             for (Line<?> line : lines) {
                 line.publish(timeline.clock().nanos(), logbook);
             }
-            while (waiting() > MOST_WAITING) {
-                LockSupport.parkNanos(LOOK_NANOS);
-            }
+            awaitWaiting(MOST_WAITING);
+        }
+        awaitWaiting(0);
+    }
+
+    private void awaitWaiting(int most) {
+        while (waiting() > most) {
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

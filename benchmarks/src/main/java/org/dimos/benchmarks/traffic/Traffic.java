@@ -73,6 +73,11 @@ public final class Traffic {
                 .add(12, "ultrasonic", Range.class, 40, Messages.range());
     }
 
+    /** 20 streams of 100 bytes at 200 Hz: as many messages as there can be in a file. */
+    public static Traffic small() {
+        return new Traffic().add(20, "velocity", TwistStamped.class, 200, Messages.twist(100));
+    }
+
     /** 20 streams of a mobile robot, 21 MB and about 1,700 messages a second. */
     public static Traffic mobileRobot() {
         return new Traffic()

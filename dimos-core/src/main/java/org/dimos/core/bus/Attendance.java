@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The account of a channel's audiences: what was sent to each receiver while it listened. Not safe to share. */
 final class Attendance<T> {
@@ -44,21 +43,30 @@ final class Attendance<T> {
     /** One report for each who listens or has listened. */
     List<ReceiverReport> reports(Audience<T> present) {
         settle();
-        Stream<ReceiverReport> others = Stream.concat(former.stream(), present.receivers().stream())
-                .filter(receiver -> !(receiver instanceof HeldInput))
-                .map(receiver -> report(receiver, present));
-        return Stream.concat(gone.values().stream(), others).toList();
+        List<ReceiverReport> reports = new ArrayList<>(gone.values());
+        for (Receiver<T> receiver : former) {
+            reports.add(report(receiver, present));
+        }
+        for (Receiver<T> receiver : present.receivers()) {
+            if (!(receiver instanceof HeldInput)) {
+                reports.add(report(receiver, present));
+            }
+        }
+        return reports;
     }
 
     private ReceiverReport report(Receiver<T> receiver, Audience<T> present) {
-        long offered = sentTo.getOrDefault(receiver, 0L)
-                + Stream.concat(leaving.stream(), Stream.of(present))
-                        .filter(audience -> audience.receivers().contains(receiver))
-                        .mapToLong(Audience::sent)
-                        .sum();
+        long offered = sentTo.getOrDefault(receiver, 0L) + sentTo(receiver, present);
+        for (Audience<T> audience : leaving) {
+            offered += sentTo(receiver, audience);
+        }
         return receiver.report()
                 .plusDropped(droppedBefore.getOrDefault(receiver, 0L))
                 .outOf(offered);
+    }
+
+    private static <T> long sentTo(Receiver<T> receiver, Audience<T> audience) {
+        return audience.receivers().contains(receiver) ? audience.sent() : 0;
     }
 
     /** Keeps only numbers of those who are gone for good, so that coming and going costs no memory. */

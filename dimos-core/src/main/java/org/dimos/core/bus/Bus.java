@@ -54,6 +54,11 @@ public final class Bus {
         gate.open();
     }
 
+    /** Runs a task once messages flow: now, at the opening, or never if that time is over. */
+    public void whenOpen(Runnable task) {
+        gate.whenOpen(task);
+    }
+
     /**
      * Lets no timer and no outside thread publish any more, and waits until the modules have handled all that is on its
      * way, including what they publish in answer. Then the inputs complete, module by module in the order of

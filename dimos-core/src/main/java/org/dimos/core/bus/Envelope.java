@@ -18,6 +18,7 @@ public final class Envelope<T> {
     private final long timestampNanos;
     private final long receptionNanos;
     private final @Nullable Encoded encoded;
+    private final @Nullable Origin origin;
     private @Nullable Supplier<? extends T> decoder;
     private volatile @Nullable T payload;
 
@@ -25,9 +26,11 @@ public final class Envelope<T> {
             @Nullable T payload,
             @Nullable Supplier<? extends T> decoder,
             @Nullable Encoded encoded,
+            @Nullable Origin origin,
             long timestampNanos,
             long receptionNanos) {
         this.payload = payload;
+        this.origin = origin;
         this.decoder = decoder;
         this.encoded = encoded;
         this.timestampNanos = timestampNanos;
@@ -37,18 +40,24 @@ public final class Envelope<T> {
     /** A message just published; its time is its own stamp, or the time of reception where it has none. */
     public static <T> Envelope<T> published(T payload, long receptionNanos) {
         long own = payload instanceof Stamped stamped ? stamped.stampNanos() : 0;
-        return new Envelope<>(payload, null, null, own != 0 ? own : receptionNanos, receptionNanos);
+        return new Envelope<>(payload, null, null, null, own != 0 ? own : receptionNanos, receptionNanos);
     }
 
     /** A message with a time given from outside. */
     public static <T> Envelope<T> at(T payload, long timestampNanos, long receptionNanos) {
-        return new Envelope<>(payload, null, null, timestampNanos, receptionNanos);
+        return new Envelope<>(payload, null, null, null, timestampNanos, receptionNanos);
     }
 
     /** A message in encoded form; {@code decoder} is asked at most once for its content. */
     public static <T> Envelope<T> encoded(
             Encoded encoded, Supplier<? extends T> decoder, long timestampNanos, long receptionNanos) {
-        return new Envelope<>(null, decoder, encoded, timestampNanos, receptionNanos);
+        return new Envelope<>(null, decoder, encoded, null, timestampNanos, receptionNanos);
+    }
+
+    /** A message in encoded form that somebody else has made; it may not be what it says. */
+    public static <T> Envelope<T> foreign(
+            Encoded encoded, Supplier<? extends T> decoder, Origin origin, long timestampNanos, long receptionNanos) {
+        return new Envelope<>(null, decoder, encoded, origin, timestampNanos, receptionNanos);
     }
 
     /** Nanoseconds since the epoch: when what the message tells was true. */
@@ -64,6 +73,11 @@ public final class Envelope<T> {
     /** The bytes the message came in, or null if it was published as an object. */
     public @Nullable Encoded encoded() {
         return encoded;
+    }
+
+    /** Who brought the message in from outside of the process, or null if it was made here. */
+    public @Nullable Origin origin() {
+        return origin;
     }
 
     /**

@@ -70,11 +70,30 @@ abstract class Mailbox<T> implements Receiver<T>, Subscription {
         if (next == null) {
             return;
         }
+        T payload = payloadOf(next);
+        if (payload == null) {
+            countDropped();
+            return;
+        }
         if (requested.get() != Long.MAX_VALUE) {
             requested.decrementAndGet();
         }
         delivered.incrementAndGet();
-        subscriber.onNext(next.payload());
+        subscriber.onNext(payload);
+    }
+
+    /** What a message holds; null for one from outside that holds something else than it says. */
+    private static <T> @Nullable T payloadOf(Envelope<T> message) {
+        Origin origin = message.origin();
+        if (origin == null) {
+            return message.payload();
+        }
+        try {
+            return message.payload();
+        } catch (RuntimeException e) {
+            origin.undecodable(e);
+            return null;
+        }
     }
 
     private void deliverOwed() {

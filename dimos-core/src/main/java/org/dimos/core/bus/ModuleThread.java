@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.dimos.core.time.SerialScheduler;
 import org.dimos.core.time.Timeline;
+import org.dimos.core.time.WorkMeter;
 import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class ModuleThread {
     private final MpscUnboundedAtomicArrayQueue<Runnable> inbox = new MpscUnboundedAtomicArrayQueue<>(256);
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong handled = new AtomicLong();
+    private final WorkMeter work = new WorkMeter();
     private @Nullable Handover handover;
     private boolean handling;
 
@@ -89,6 +91,11 @@ public final class ModuleThread {
         return module;
     }
 
+    /** The processor time that the module's handlers and timers took so far; not that of threads of its own. */
+    public long cpuNanos() {
+        return work.nanos();
+    }
+
     /** The scheduler that the module is given. */
     public Scheduler scheduler() {
         return scheduler;
@@ -129,11 +136,13 @@ public final class ModuleThread {
 
     private void runTask(Runnable task) {
         CURRENT.set(this);
+        long begin = work.begin();
         try {
             task.run();
         } catch (Throwable e) {
             onFailure.accept(module, e);
         } finally {
+            work.end(begin);
             CURRENT.remove();
         }
     }

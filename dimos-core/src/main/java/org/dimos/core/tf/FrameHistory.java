@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dimos.core.tf.TransformException.Reason;
 import org.dimos.msgs.geometry.Transform;
+import org.jspecify.annotations.Nullable;
 
 /** Where one frame was in its parent frame over time. */
 final class FrameHistory {
@@ -12,6 +13,8 @@ final class FrameHistory {
     private final String parent;
     private final boolean isStatic;
     private final TreeMap<Long, Transform> transforms = new TreeMap<>();
+    /** What was asked for last: the next question is mostly about the same span. */
+    private @Nullable Interval last;
 
     FrameHistory(String child, String parent, boolean isStatic) {
         this.child = child;
@@ -37,6 +40,7 @@ final class FrameHistory {
             transforms.clear();
         }
         transforms.put(stamp, transform);
+        last = null;
         transforms.headMap(newest() - maxAge).clear();
     }
 
@@ -44,6 +48,11 @@ final class FrameHistory {
         if (isStatic) {
             return transforms.firstEntry().getValue();
         }
+        Interval known = last;
+        return known != null && known.contains(stamp) ? known.at(stamp) : find(stamp);
+    }
+
+    private Transform find(long stamp) {
         Map.Entry<Long, Transform> before = transforms.floorEntry(stamp);
         Map.Entry<Long, Transform> after = transforms.ceilingEntry(stamp);
         if (before == null) {
@@ -55,8 +64,9 @@ final class FrameHistory {
         if (before.getKey().equals(after.getKey())) {
             return before.getValue();
         }
-        double fraction = (double) (stamp - before.getKey()) / (after.getKey() - before.getKey());
-        return before.getValue().interpolate(after.getValue(), fraction);
+        Interval found = Interval.between(before.getKey(), before.getValue(), after.getKey(), after.getValue());
+        last = found;
+        return found.at(stamp);
     }
 
     private TransformException outside(long stamp, Reason reason) {

@@ -87,8 +87,10 @@ public final class TransformBuffer {
      */
     public Transform lookup(String targetFrame, String sourceFrame, long stampNanos) {
         FramePath path = path(targetFrame, sourceFrame);
-        Transform target = climb(path.target(), stampNanos);
-        return target.inverse().compose(climb(path.source(), stampNanos));
+        Transform source = climb(path.source(), stampNanos);
+        return path.target().isEmpty()
+                ? source
+                : climb(path.target(), stampNanos).inverse().compose(source);
     }
 
     /**
@@ -165,9 +167,12 @@ public final class TransformBuffer {
     }
 
     private static Transform climb(List<FrameHistory> steps, long stampNanos) {
-        Transform pose = Transform.identity();
-        for (FrameHistory step : steps) {
-            pose = step.at(stampNanos).compose(pose);
+        if (steps.isEmpty()) {
+            return Transform.identity();
+        }
+        Transform pose = steps.get(0).at(stampNanos);
+        for (int i = 1; i < steps.size(); i++) {
+            pose = steps.get(i).at(stampNanos).compose(pose);
         }
         return pose;
     }

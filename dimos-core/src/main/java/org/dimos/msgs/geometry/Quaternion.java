@@ -59,22 +59,10 @@ public record Quaternion(double x, double y, double z, double w) {
 
     /** The rotation a fraction of the way from this one (0) to another (1), the shorter way round. */
     public Quaternion slerp(Quaternion to, double fraction) {
-        double cosine = dot(to);
-        double sign = cosine < 0 ? -1 : 1;
-        double angle = StrictMath.acos(Math.min(1, Math.abs(cosine)));
-        double sine = StrictMath.sin(angle);
-        boolean close = sine < 1e-9;
-        double here = close ? 1 - fraction : StrictMath.sin((1 - fraction) * angle) / sine;
-        double there = sign * (close ? fraction : StrictMath.sin(fraction * angle) / sine);
-        return new Quaternion(
-                        here * x + there * to.x,
-                        here * y + there * to.y,
-                        here * z + there * to.z,
-                        here * w + there * to.w)
-                .normalized();
+        return Arc.between(this, to).at(fraction);
     }
 
-    private double dot(Quaternion other) {
+    double dot(Quaternion other) {
         return x * other.x + y * other.y + z * other.z + w * other.w;
     }
 }

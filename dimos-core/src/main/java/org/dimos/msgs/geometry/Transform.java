@@ -43,11 +43,6 @@ public record Transform(Vector3 translation, Quaternion rotation) {
         return apply(new Vector3(x, y, z));
     }
 
-    /** The transform a fraction of the way from this one (0) to another (1). */
-    public Transform interpolate(Transform to, double fraction) {
-        return new Transform(translation.lerp(to.translation, fraction), rotation.slerp(to.rotation, fraction));
-    }
-
     /** The child frame's pose in the parent. */
     public Pose toPose() {
         return new Pose(new Point(translation.x(), translation.y(), translation.z()), rotation);

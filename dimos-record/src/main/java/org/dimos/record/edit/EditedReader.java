@@ -3,6 +3,7 @@ package org.dimos.record.edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dimos.core.text.Nearest;
 import org.dimos.record.Gap;
 import org.dimos.record.Loss;
@@ -13,6 +14,8 @@ import org.dimos.record.RecordingReader;
 import org.dimos.record.RecordingSource;
 import org.dimos.record.RunInfo;
 import org.dimos.record.StreamInfo;
+import org.dimos.record.selection.BinCounts;
+import org.dimos.record.selection.TimeEdges;
 import org.dimos.record.sqlite.Cursor;
 
 /** Reads what a list of edits leaves of a recording. Ids are those of the recording. */
@@ -102,11 +105,29 @@ final class EditedReader implements RecordingReader {
         return rows(stream).lastBefore(nanos).map(observation -> observation.withStream(stream));
     }
 
-    private StreamRows rows(String name) {
-        EditedStream stream = plan.streams().stream()
+    @Override
+    public BinCounts counts(String name, TimeEdges edges) {
+        EditedStream stream = stream(name);
+        String source = stream.source().name();
+        return stream.rows().isAll()
+                ? reader.counts(source, edges)
+                : SpanCounts.of(reader, source, stream.rows(), edges);
+    }
+
+    @Override
+    public void prepareCounts(String name, BooleanSupplier cancelled) {
+        reader.prepareCounts(stream(name).source().name(), cancelled);
+    }
+
+    private EditedStream stream(String name) {
+        return plan.streams().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
+    }
+
+    private StreamRows rows(String name) {
+        EditedStream stream = stream(name);
         return new StreamRows(reader, stream.source().name(), stream.rows());
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dimos.core.text.Nearest;
@@ -17,6 +18,8 @@ import org.dimos.record.RecordingReader;
 import org.dimos.record.RecordingSource;
 import org.dimos.record.RunInfo;
 import org.dimos.record.StreamInfo;
+import org.dimos.record.selection.BinCounts;
+import org.dimos.record.selection.TimeEdges;
 import org.dimos.record.sqlite.Cursor;
 import org.dimos.record.sqlite.StreamSummary;
 
@@ -144,6 +147,24 @@ final class MergedReader implements RecordingReader {
             last = later ? found : last;
         }
         return last.map(observation -> observation.withStream(stream));
+    }
+
+    /**
+     * The sum. Where recordings overlap in time they may hold the same messages, which only their payloads tell: then there
+     * are at most so many, and this is no exact answer.
+     */
+    @Override
+    public BinCounts counts(String stream, TimeEdges edges) {
+        MergedStream merged = stream(stream);
+        BinCounts sum = merged.parts().stream()
+                .map(part -> part.reader().counts(part.info().name(), edges))
+                .reduce(BinCounts.none(edges), BinCounts::plus);
+        return new BinCounts(sum.counts(), sum.exact() && !merged.overlaps());
+    }
+
+    @Override
+    public void prepareCounts(String stream, BooleanSupplier cancelled) {
+        stream(stream).parts().forEach(part -> part.reader().prepareCounts(part.info().name(), cancelled));
     }
 
     private MergedStream stream(String name) {

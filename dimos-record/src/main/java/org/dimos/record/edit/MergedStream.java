@@ -1,6 +1,8 @@
 package org.dimos.record.edit;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dimos.record.RecordingException;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.RecordingSource;
@@ -47,6 +49,17 @@ record MergedStream(String name, List<Part> parts) {
         boolean jpegOnly =
                 parts.stream().allMatch(part -> base(part.info().codec()).equals("jpeg"));
         return base(first).equals("jpeg") && !jpegOnly ? "lcm" : first;
+    }
+
+    /** Whether messages of two parts may be of the same time. */
+    boolean overlaps() {
+        List<StreamInfo> inOrder = parts.stream()
+                .map(Part::info)
+                .filter(info -> info.messages() > 0)
+                .sorted(Comparator.comparingLong(StreamInfo::firstNanos).thenComparingLong(StreamInfo::lastNanos))
+                .toList();
+        return IntStream.range(1, inOrder.size())
+                .anyMatch(i -> inOrder.get(i).firstNanos() <= inOrder.get(i - 1).lastNanos());
     }
 
     private static boolean isImage(StreamInfo info) {

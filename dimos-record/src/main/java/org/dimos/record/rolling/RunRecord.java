@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dimos.record.RecordingException;
@@ -36,12 +35,10 @@ public record RunRecord(
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long MAX_SIZE = 1 << 20;
-    private static final Duration CLOCK_CHANGE = Duration.ofSeconds(5);
 
     static RunRecord ofThisProcess(String blueprint, Instant start) {
-        ProcessHandle self = ProcessHandle.current();
-        return new RunRecord(
-                blueprint, self.pid(), self.info().startInstant(), start, Optional.empty(), Optional.empty(), 0);
+        ProcessMark self = ProcessMark.ofThis();
+        return new RunRecord(blueprint, self.pid(), self.start(), start, Optional.empty(), Optional.empty(), 0);
     }
 
     RunRecord reserving(long bytes) {
@@ -57,18 +54,7 @@ public record RunRecord(
         if (end.isPresent()) {
             return failure.isPresent() ? RunState.FAILED : RunState.ENDED;
         }
-        return ProcessHandle.of(pid).filter(this::isTheProcess).isPresent() ? RunState.RUNNING : RunState.CRASHED;
-    }
-
-    private boolean isTheProcess(ProcessHandle process) {
-        Optional<Instant> known = process.info().startInstant();
-        return process.isAlive()
-                && (known.isEmpty()
-                        || processStart.isEmpty()
-                        || Duration.between(known.get(), processStart.get())
-                                        .abs()
-                                        .compareTo(CLOCK_CHANGE)
-                                < 0);
+        return new ProcessMark(pid, processStart).isAlive() ? RunState.RUNNING : RunState.CRASHED;
     }
 
     /** Reads what is in a run's folder, if it can be understood. */

@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.dimos.core.text.Nearest;
 import org.dimos.record.Gap;
@@ -17,8 +20,10 @@ import org.dimos.record.RecordingReader;
 import org.dimos.record.RunInfo;
 import org.dimos.record.StreamInfo;
 import org.dimos.record.query.SelectedCursor;
+import org.dimos.record.selection.BinCounts;
 import org.dimos.record.selection.Order;
 import org.dimos.record.selection.Selection;
+import org.dimos.record.selection.TimeEdges;
 import org.dimos.record.sqlite.Cursor;
 import org.dimos.record.sqlite.RecordingFile;
 
@@ -36,6 +41,7 @@ final class SegmentsReader implements RecordingReader {
     private final List<SegmentContent> contents;
     private final List<StreamInfo> streams;
     private final LastIds lastIds;
+    private final Map<Segment, RecordingFile> held = new HashMap<>();
 
     private SegmentsReader(Path folder, OpenSegments files, List<SegmentContent> contents) {
         this.folder = folder;
@@ -130,6 +136,52 @@ final class SegmentsReader implements RecordingReader {
                 .sorted(Comparator.comparingLong(SegmentCursor.Part::firstNanos))
                 .toList();
         return new SegmentCursor(files, stream, wanted, opener);
+    }
+
+    /** Of the segments that were counted once, each stays open until this is closed: people look again and again. */
+    @Override
+    public BinCounts counts(String stream, TimeEdges edges) {
+        check(stream);
+        BinCounts sum = BinCounts.none(edges);
+        for (SegmentContent content : contents) {
+            if (overlaps(content, stream, edges.at(0), edges.at(edges.bins()))) {
+                BinCounts more = held(content.segment())
+                        .filter(file -> file.streamNames().contains(stream))
+                        .map(file -> counts(file, stream, edges, content.equals(contents.get(0))))
+                        .orElseGet(() -> BinCounts.none(edges));
+                sum = sum.plus(more);
+            }
+        }
+        return sum;
+    }
+
+    private static BinCounts counts(RecordingFile file, String stream, TimeEdges edges, boolean first) {
+        BinCounts all = file.counts(stream, edges);
+        long[] counts = all.counts().toArray();
+        for (long nanos : first ? List.<Long>of() : file.carriedNanos(stream)) {
+            int bin = edges.binOf(nanos);
+            if (bin >= 0) {
+                counts[bin]--;
+            }
+        }
+        return BinCounts.of(counts, all.exact());
+    }
+
+    private synchronized Optional<RecordingFile> held(Segment segment) {
+        RecordingFile known = held.get(segment);
+        Optional<RecordingFile> file = known == null ? files.acquire(segment) : Optional.of(known);
+        file.ifPresent(open -> held.put(segment, open));
+        return file;
+    }
+
+    @Override
+    public void prepareCounts(String stream, BooleanSupplier cancelled) {
+        check(stream);
+        for (SegmentContent content : contents) {
+            held(content.segment())
+                    .filter(file -> file.streamNames().contains(stream))
+                    .ifPresent(file -> file.prepareCounts(stream, cancelled));
+        }
     }
 
     /** Whether there are newer segments, or streams that were not there before. */

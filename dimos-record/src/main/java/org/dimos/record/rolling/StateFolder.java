@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where the program keeps what it makes by itself: the folder {@code runs} in it has a folder per run.
+ * Where the program keeps what it makes by itself: the folder {@code runs} in it has a folder per recorded run, {@code
+ * live} a file per run that is going on, {@code logs} what runs had to say.
  *
  * @param path the folder, which need not be there yet
  */
@@ -44,12 +45,27 @@ public record StateFolder(Path path) {
         return path.resolve("runs");
     }
 
+    /** The folder of what is known of runs that are going on. */
+    public Path livePath() {
+        return path.resolve("live");
+    }
+
+    /** The folder of the logs of runs. */
+    public Path logsPath() {
+        return path.resolve("logs");
+    }
+
     /** A folder for a new run, which is not made yet. */
     public Path newRun(String blueprint, Instant start) {
+        return runsPath().resolve(newId(blueprint, start));
+    }
+
+    /** What a new run is called, unlike any other. */
+    public static String newId(String blueprint, Instant start) {
         String title = blueprint.replaceAll("[^A-Za-z0-9_+.-]", "-");
         String shortTitle = title.substring(0, Math.min(LONGEST_TITLE, title.length()));
         String id = UUID.randomUUID().toString().substring(0, 4);
-        return runsPath().resolve(TIME.format(start) + "-" + shortTitle + "-" + id);
+        return TIME.format(start) + "-" + shortTitle + "-" + id;
     }
 
     /** All runs that there is something to say about, newest first. */

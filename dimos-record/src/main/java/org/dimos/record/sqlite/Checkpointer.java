@@ -1,33 +1,39 @@
 package org.dimos.record.sqlite;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Moves what was written from the log into the file, on a thread and a connection of its own: done by the writer it
- * would hold up a commit for a tenth of a second. Passive as long as the log is short, which lets the writer go on; when
- * it is long the writer waits once, so that the log begins anew.
+ * would hold up a commit for a tenth of a second. Most of it is done while the writer goes on. When the log is long all
+ * the same, the writer waits once while the little that is left is moved, so that the log begins anew: they take turns,
+ * for a writer that begins the next transaction at once would never let the checkpoint in.
  */
 final class Checkpointer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
     private static final long PERIOD_MILLIS = 100;
-    private static final long LONG_LOG = 32L << 20;
+    /** In pages of the file: 32 MiB, which are read in some 30 ms when the file is opened after a crash. */
+    private static final long LONG_LOG = (32L << 20) / RecordingWriter.PAGE_SIZE;
 
-    private final Path log;
+    private static final int LOG_PAGES = 2;
+
+    private final Path path;
     private final Connection connection;
+    private final Semaphore turn;
     private final ScheduledExecutorService thread;
 
-    private Checkpointer(Path path, Connection connection) {
-        this.log = path.resolveSibling(path.getFileName() + "-wal");
+    private Checkpointer(Path path, Connection connection, Semaphore turn) {
+        this.turn = turn;
+        this.path = path;
         this.connection = connection;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread daemon = new Thread(task, "recorder-checkpoint");
@@ -36,8 +42,13 @@ final class Checkpointer implements AutoCloseable {
         });
     }
 
-    static Checkpointer start(Path path, Connection connection) {
-        Checkpointer checkpointer = new Checkpointer(path, connection);
+    /**
+     * Begins to look after a file.
+     *
+     * @param turn what the writer holds during a transaction; fair
+     */
+    static Checkpointer start(Path path, Connection connection, Semaphore turn) {
+        Checkpointer checkpointer = new Checkpointer(path, connection, turn);
         checkpointer.begin();
         return checkpointer;
     }
@@ -48,11 +59,29 @@ final class Checkpointer implements AutoCloseable {
     }
 
     private void checkpoint() {
-        try (Statement statement = connection.createStatement()) {
-            String mode = Files.size(log) > LONG_LOG ? "RESTART" : "PASSIVE";
-            statement.execute("PRAGMA wal_checkpoint(" + mode + ")");
-        } catch (SQLException | IOException e) {
-            LOG.debug("no checkpoint of {} this time", log, e);
+        try {
+            if (checkpoint("PASSIVE") > LONG_LOG) {
+                beginLogAnew();
+            }
+        } catch (SQLException e) {
+            LOG.debug("no checkpoint of {} this time", path, e);
+        }
+    }
+
+    private void beginLogAnew() throws SQLException {
+        turn.acquireUninterruptibly();
+        try {
+            var unused = checkpoint("RESTART");
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** Answers how many pages the log holds, moved or not. */
+    private long checkpoint(String mode) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + mode + ")")) {
+            return row.getLong(LOG_PAGES);
         }
     }
 
@@ -61,13 +90,13 @@ final class Checkpointer implements AutoCloseable {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("the checkpoint of {} does not end", log);
+                LOG.warn("the checkpoint of {} does not end", path);
             }
             connection.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {
-            LOG.debug("closing the checkpoint connection of {} failed", log, e);
+            LOG.debug("closing the checkpoint connection of {} failed", path, e);
         }
     }
 }

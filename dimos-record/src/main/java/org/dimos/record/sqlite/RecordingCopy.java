@@ -120,7 +120,7 @@ public final class RecordingCopy implements AutoCloseable {
             insert.executeUpdate();
         }
         if (notes.isPresent()) {
-            NotesOfCopy.write(connection, table, notes.get());
+            NotesTable.write(connection, table, notes.get());
         }
         return new CopiedStream(connection, table, tags, totals.start(table));
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dimos.core.array.Bytes;
@@ -22,8 +24,10 @@ import org.dimos.record.RecordingException;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.RunInfo;
 import org.dimos.record.StreamInfo;
+import org.dimos.record.selection.BinCounts;
 import org.dimos.record.selection.Selection;
 import org.dimos.record.selection.Summary;
+import org.dimos.record.selection.TimeEdges;
 
 /**
  * A recording opened for reading. Nothing in its folder changes, also while another process writes to it. Safe to share
@@ -34,6 +38,7 @@ public final class RecordingFile implements RecordingReader {
     private final Connection connection;
     private final Map<String, StreamEntry> entries;
     private final Map<String, PayloadReader> readers = new LinkedHashMap<>();
+    private final Map<String, StreamCounts> counts = new ConcurrentHashMap<>();
     private final SelectionReader selections;
     private final FileState state;
     private final long schemaVersion;
@@ -131,6 +136,12 @@ public final class RecordingFile implements RecordingReader {
         return carried;
     }
 
+    /** When the values of a stream were said that this segment of a run repeats, nanoseconds since the epoch. */
+    public List<Long> carriedNanos(String stream) {
+        StreamEntry entry = entry(stream);
+        return entry.hasTable() ? read(stream, () -> RunTables.carriedNanos(connection, entry.table())) : List.of();
+    }
+
     /** All messages of a stream by (timestamp, id). */
     public Cursor cursor(String stream) {
         return cursor(stream, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -195,6 +206,27 @@ public final class RecordingFile implements RecordingReader {
     public Summary summary(String stream, Selection selection) {
         StreamEntry entry = entry(stream);
         return entry.hasTable() ? read(stream, () -> selections.summary(entry, selection)) : new Summary.Sum().result();
+    }
+
+    @Override
+    public BinCounts counts(String stream, TimeEdges edges) {
+        StreamEntry entry = entry(stream);
+        return entry.hasTable() ? read(stream, () -> counts(entry).of(edges)) : BinCounts.none(edges);
+    }
+
+    @Override
+    public void prepareCounts(String stream, BooleanSupplier cancelled) {
+        StreamEntry entry = entry(stream);
+        if (entry.hasTable()) {
+            var unused = read(stream, () -> {
+                counts(entry).prepare(cancelled);
+                return true;
+            });
+        }
+    }
+
+    private StreamCounts counts(StreamEntry entry) {
+        return counts.computeIfAbsent(entry.name(), name -> new StreamCounts(connection, entry));
     }
 
     /** How SQLite finds a selection, a line for each step: whether it searches by an index or scans. */

@@ -58,6 +58,11 @@ public final class RecordingStream {
         return spec;
     }
 
+    /** Whether anything was appended, here or in an earlier file. */
+    boolean hasMessages() {
+        return lastId > 0;
+    }
+
     /**
      * Appends a message and gives its id.
      *

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.dimos.record.DiskFullException;
 import org.dimos.record.Gap;
@@ -33,7 +34,7 @@ import org.sqlite.SQLiteConfig;
  * where the file cannot be written; the writer is of no use then, but for {@link #close}.
  */
 public final class RecordingWriter implements AutoCloseable {
-    private static final int PAGE_SIZE = 8192;
+    static final int PAGE_SIZE = 8192;
     /** Room for the pages of one transaction: those that find none would be written twice. */
     private static final int CACHE_KIBIBYTES = 32 << 10;
 
@@ -44,6 +45,8 @@ public final class RecordingWriter implements AutoCloseable {
     private final Path path;
     private final Connection connection;
     private final Optional<Checkpointer> checkpointer;
+    /** Held during a transaction. */
+    private final Semaphore turn;
     private final Map<String, RecordingStream> streams = new LinkedHashMap<>();
     private final Map<String, StreamEnd> earlier = new LinkedHashMap<>();
     /** Streams registered since the last commit. */
@@ -56,10 +59,11 @@ public final class RecordingWriter implements AutoCloseable {
     private boolean failed;
     private long losses;
 
-    private RecordingWriter(Path path, Connection connection, Optional<Checkpointer> checkpointer) {
+    private RecordingWriter(Path path, Connection connection, boolean live) throws SQLException {
         this.path = path;
         this.connection = connection;
-        this.checkpointer = checkpointer;
+        this.turn = new Semaphore(1, true);
+        this.checkpointer = live ? Optional.of(Checkpointer.start(path, connect(path, true), turn)) : Optional.empty();
     }
 
     /**
@@ -94,20 +98,27 @@ public final class RecordingWriter implements AutoCloseable {
     private static RecordingWriter open(Path path, boolean live) throws SQLException {
         Connection connection = connect(path, live);
         try {
-            Optional<Checkpointer> checkpointer =
-                    live ? Optional.of(Checkpointer.start(path, connect(path, true))) : Optional.empty();
-            RecordingWriter writer = new RecordingWriter(path, connection, checkpointer);
-            writer.begin();
-            writer.execute(Schema.CREATE_STREAMS);
-            writer.execute(Schema.CREATE_STREAM_NOTES);
-            writer.execute(Schema.CREATE_RUN);
-            writer.execute(Schema.CREATE_LOSSES);
-            writer.execute(Schema.CREATE_CARRIED);
-            writer.execute(Schema.CREATE_TOTALS);
-            writer.commit();
+            RecordingWriter writer = new RecordingWriter(path, connection, live);
+            writer.createTables();
             return writer;
         } catch (SQLException | RuntimeException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    private void createTables() {
+        try {
+            begin();
+            execute(Schema.CREATE_STREAMS);
+            execute(Schema.CREATE_STREAM_NOTES);
+            execute(Schema.CREATE_RUN);
+            execute(Schema.CREATE_LOSSES);
+            execute(Schema.CREATE_CARRIED);
+            execute(Schema.CREATE_TOTALS);
+            commit();
+        } catch (RuntimeException e) {
+            closeCheckpointer();
             throw e;
         }
     }
@@ -157,19 +168,18 @@ public final class RecordingWriter implements AutoCloseable {
     }
 
     /**
-     * Registers a stream, or gives the one that has this name already.
+     * Registers a stream, or gives the one that has this name already. As long as it has no messages it may still be
+     * registered with another type or codec.
      *
      * @throws RecordingException if the stream cannot have that name
      */
     public RecordingStream stream(StreamSpec spec) {
         RecordingStream known = streams.get(spec.name());
-        if (known != null) {
+        if (known != null && (known.hasMessages() || known.spec().equals(spec))) {
             return known;
         }
         begin();
-        Set<String> tables =
-                streams.values().stream().map(RecordingStream::table).collect(Collectors.toSet());
-        RecordingStream stream = new RecordingStream(this, StreamNames.tableName(spec.name(), tables), spec);
+        RecordingStream stream = new RecordingStream(this, known == null ? newTable(spec) : known.table(), spec);
         write(() -> StreamRegistration.write(connection, stream.table(), spec));
         streams.put(spec.name(), stream);
         StreamEnd end = earlier.get(spec.name());
@@ -179,6 +189,12 @@ public final class RecordingWriter implements AutoCloseable {
         }
         fresh.add(spec.name());
         return stream;
+    }
+
+    private String newTable(StreamSpec spec) {
+        Set<String> tables =
+                streams.values().stream().map(RecordingStream::table).collect(Collectors.toSet());
+        return StreamNames.tableName(spec.name(), tables);
     }
 
     /** Whether a stream is registered. */
@@ -281,6 +297,7 @@ public final class RecordingWriter implements AutoCloseable {
         if (inTransaction) {
             return true;
         }
+        turn.acquireUninterruptibly();
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             inTransaction = true;
@@ -290,7 +307,16 @@ public final class RecordingWriter implements AutoCloseable {
                 return false;
             }
             throw failed(e);
+        } finally {
+            if (!inTransaction) {
+                turn.release();
+            }
         }
+    }
+
+    private void endTransaction() {
+        inTransaction = false;
+        turn.release();
     }
 
     void begin() {
@@ -307,7 +333,7 @@ public final class RecordingWriter implements AutoCloseable {
             written.forEach(RecordingStream::flush);
             write(() -> totals.write(connection));
             execute("COMMIT");
-            inTransaction = false;
+            endTransaction();
             totals.committed();
             written.forEach(RecordingStream::committed);
             written.clear();
@@ -321,14 +347,17 @@ public final class RecordingWriter implements AutoCloseable {
      */
     public void rollback() {
         if (inTransaction) {
-            inTransaction = false;
             totals.rolledBack();
             written.forEach(RecordingStream::rolledBack);
             written.clear();
             streams.keySet().removeAll(fresh);
             fresh.clear();
             failed = false;
-            rollbackDatabase();
+            try {
+                rollbackDatabase();
+            } finally {
+                endTransaction();
+            }
         }
     }
 
@@ -361,9 +390,16 @@ public final class RecordingWriter implements AutoCloseable {
                 indexReception();
             }
         } finally {
-            checkpointer.ifPresent(Checkpointer::close);
+            closeCheckpointer();
             closeConnection();
         }
+    }
+
+    private void closeCheckpointer() {
+        if (inTransaction) {
+            endTransaction();
+        }
+        checkpointer.ifPresent(Checkpointer::close);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dimos.record.Loss;
+import org.dimos.record.RecordedTime;
 import org.dimos.record.RunInfo;
 
 /** The tables about the run as a whole, which a file may lack. */
@@ -83,6 +84,24 @@ final class RunTables {
             }
         }
         return carried;
+    }
+
+    /** The times of the rows of a table that were written again. */
+    static List<Long> carriedNanos(Connection connection, String table) throws SQLException {
+        List<Long> times = new ArrayList<>();
+        if (Registry.hasTable(connection, Schema.CARRIED)) {
+            String sql = "SELECT s.ts FROM " + Schema.CARRIED + " AS c JOIN \"" + table
+                    + "\" AS s ON s.id = c.id WHERE c.stream = ?";
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, table);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        times.add(RecordedTime.toNanos(row.getDouble(1)));
+                    }
+                }
+            }
+        }
+        return times;
     }
 
     static void writeCarried(Connection connection, String table, List<LatchedRow> rows) throws SQLException {

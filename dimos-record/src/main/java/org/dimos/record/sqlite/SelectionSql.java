@@ -46,7 +46,7 @@ final class SelectionSql {
         selection.areas().forEach(area -> near(area, hasPlaces && !tail));
     }
 
-    private static double bound(long nanos) {
+    static double bound(long nanos) {
         double seconds = nanos / 1e9;
         return Math.abs(seconds) < MAX_SECONDS - 1 ? TimeBound.atLeast(nanos) : seconds;
     }

@@ -1,6 +1,7 @@
 package org.dimos.record.sqlite;
 
 import java.util.Optional;
+import org.dimos.core.message.Opaque;
 import org.dimos.record.Producer;
 
 /**
@@ -35,5 +36,12 @@ record StreamEntry(
      * @param producer who published the stream
      */
     record JavaNotes(
-            String originalName, String typeName, String javaType, String encoding, Optional<Producer> producer) {}
+            String originalName, String typeName, String javaType, String encoding, Optional<Producer> producer) {
+
+        static JavaNotes of(StreamSpec spec) {
+            String javaType =
+                    spec.javaType() == Opaque.class ? "" : spec.javaType().getName();
+            return new JavaNotes(spec.name(), spec.typeName(), javaType, spec.codec(), spec.producer());
+        }
+    }
 }

@@ -14,8 +14,10 @@ import org.dimos.record.Recording;
 import org.dimos.record.RecordingException;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.StreamInfo;
+import org.dimos.record.selection.BinCounts;
 import org.dimos.record.selection.Order;
 import org.dimos.record.selection.Selection;
+import org.dimos.record.selection.TimeEdges;
 import org.dimos.record.sqlite.Cursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,41 @@ class SegmentsReaderTest {
                 assertThat(info.lastNanos()).isEqualTo(stamps.get(299));
             }
         }
+    }
+
+    @Test
+    void binsOfAllSegmentsAreThoseOfAPlainCount() {
+        long seed = 11;
+        Random random = new Random(seed);
+        try (RunScript run = new RunScript(state, limits)) {
+            for (int i = 0; i < 200; i++) {
+                String stream = List.of("lidar", "odom", "camera_info").get(random.nextInt(3));
+                run.write(stream, RunScript.START + (i - random.nextInt(30)) * SECOND, 100);
+                if (random.nextInt(20) == 0) {
+                    run.waitForNextSegment();
+                }
+            }
+            try (RecordingReader reader = run.source().open()) {
+                for (int n = 0; n < 1000; n++) {
+                    long from = RunScript.START + (random.nextInt(220) - 30) * SECOND;
+                    TimeEdges edges = TimeEdges.even(
+                            from, from + (1 + random.nextInt(200)) * SECOND, 1 + random.nextInt(30));
+                    for (StreamInfo stream : reader.streams()) {
+                        assertThat(reader.counts(stream.name(), edges))
+                                .as("seed %d case %d %s %s", seed, n, stream.name(), edges)
+                                .isEqualTo(counted(reader, stream.name(), edges));
+                    }
+                }
+            }
+        }
+    }
+
+    private static BinCounts counted(RecordingReader reader, String stream, TimeEdges edges) {
+        long[] counts = new long[edges.bins()];
+        try (Cursor cursor = reader.cursor(stream, edges.at(0), edges.at(edges.bins()))) {
+            cursor.forEachRemaining(observation -> counts[edges.binOf(observation.timestampNanos())]++);
+        }
+        return BinCounts.of(counts, true);
     }
 
     @Test

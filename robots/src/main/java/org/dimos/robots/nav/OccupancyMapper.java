@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import org.dimos.core.In;
+import org.dimos.core.Latched;
 import org.dimos.core.Out;
 import org.dimos.core.RobotModule;
 import org.dimos.core.TimeJump;
@@ -98,7 +99,7 @@ public final class OccupancyMapper implements RobotModule {
     }
 
     /** Points and odometry in, the map out. */
-    public record Ports(In<PointCloud2> lidar, In<Odometry> odom, Out<OccupancyGrid> globalMap) {}
+    public record Ports(In<PointCloud2> lidar, In<Odometry> odom, @Latched Out<OccupancyGrid> globalMap) {}
 
     /**
      * Settings.

@@ -30,15 +30,14 @@ record ScanBeams(LaserScan scan) {
      *
      * @throws TransformException if the laser's place is not known at the time of one of them
      */
-    CloudWriter points(TransformBuffer transforms, String frame) {
+    CloudWriter points(TransformBuffer transforms, String frame, BeamDirections directions) {
         CloudWriter points = new CloudWriter(count());
         boolean hasIntensities = scan.intensities().length() == count();
         for (int beam = 0; beam < count(); beam++) {
             float range = scan.ranges().get(beam);
             if (Float.isFinite(range) && range >= scan.rangeMin() && range <= scan.rangeMax()) {
                 Transform laser = transforms.lookup(frame, scan.header().frameId(), stampNanos(beam));
-                double angle = scan.angleMin() + beam * (double) scan.angleIncrement();
-                Vector3 point = laser.apply(range * StrictMath.cos(angle), range * StrictMath.sin(angle), 0);
+                Vector3 point = laser.apply(range * directions.cosine(beam), range * directions.sine(beam), 0);
                 points.add(
                         point.x(),
                         point.y(),

@@ -18,6 +18,7 @@ import org.dimos.msgs.std.Header;
 import org.dimos.msgs.tf2.TFMessage;
 import org.dimos.robots.geometry.CloudWriter;
 import org.dimos.robots.geometry.Pose2;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class TiltCloudAssembler implements RobotModule {
     private TiltSweep sweep;
     private final ArrayDeque<ScanBeams> waiting = new ArrayDeque<>();
     private final CompositeDisposable running = new CompositeDisposable();
+    private @Nullable BeamDirections directions;
     private Quaternion lastTilt = Quaternion.identity();
     private double angle;
     private int withoutTransforms;
@@ -124,7 +126,7 @@ public final class TiltCloudAssembler implements RobotModule {
 
     private void place(ScanBeams beams) {
         try {
-            CloudWriter points = beams.points(transforms, config.baseFrame());
+            CloudWriter points = beams.points(transforms, config.baseFrame(), directions(beams.scan()));
             Quaternion tilt = transforms
                     .lookup(config.baseFrame(), config.axisFrame(), beams.stampNanos(0))
                     .rotation();
@@ -135,6 +137,13 @@ public final class TiltCloudAssembler implements RobotModule {
         } catch (TransformException e) {
             withoutTransforms++;
         }
+    }
+
+    private BeamDirections directions(LaserScan scan) {
+        BeamDirections known = directions;
+        BeamDirections right = known == null ? BeamDirections.of(scan) : known.orThoseOf(scan);
+        directions = right;
+        return right;
     }
 
     private void publish(List<TiltSweep.Part> parts) {

@@ -2,9 +2,11 @@ package org.dimos.core.message.lcm;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import org.dimos.core.array.Bytes;
 import org.dimos.core.message.MessageCodec;
 import org.dimos.core.message.MessageFormatException;
+import org.dimos.core.message.Stamped;
 
 /**
  * The LCM encoding of one record class: eight bytes of fingerprint, then the fields, big-endian and without padding.
@@ -14,15 +16,18 @@ import org.dimos.core.message.MessageFormatException;
  */
 public final class LcmCodec<T> implements MessageCodec<T> {
     private static final int FINGERPRINT_SIZE = Long.BYTES;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Class<T> type;
     private final Struct struct;
     private final long fingerprint;
+    private final OptionalInt stampOffset;
 
     private LcmCodec(Class<T> type, Struct struct) {
         this.type = type;
         this.struct = struct;
         this.fingerprint = struct.fingerprint();
+        this.stampOffset = Stamped.class.isAssignableFrom(type) ? StampOffset.of(type) : OptionalInt.empty();
     }
 
     /**
@@ -37,6 +42,31 @@ public final class LcmCodec<T> implements MessageCodec<T> {
     /** The first eight bytes of every message of this type; types with the same fields have the same one. */
     public long fingerprint() {
         return fingerprint;
+    }
+
+    /** Whether an encoded message begins as one of this type does. */
+    public boolean fits(Bytes data) {
+        return data.length() >= FINGERPRINT_SIZE && data.asBuffer().getLong() == fingerprint;
+    }
+
+    /**
+     * The stamp of an encoded message, without decoding it: nanoseconds since the epoch, or 0 where there is none. Says
+     * what the decoded message would.
+     */
+    public long stampNanos(Bytes data) {
+        if (!Stamped.class.isAssignableFrom(type)) {
+            return 0;
+        }
+        if (stampOffset.isEmpty()) {
+            return decode(data) instanceof Stamped stamped ? stamped.stampNanos() : 0;
+        }
+        int at = FINGERPRINT_SIZE + stampOffset.getAsInt();
+        if (data.length() < at + 2 * Integer.BYTES) {
+            return 0;
+        }
+        ByteBuffer buffer = data.asBuffer();
+        long seconds = buffer.getInt(at);
+        return seconds == 0 ? 0 : seconds * NANOS_PER_SECOND + buffer.getInt(at + Integer.BYTES);
     }
 
     @Override

@@ -46,6 +46,11 @@ final class Struct {
         return minSize;
     }
 
+    /** How many of its fields are arrays whose lengths stand before all fields. */
+    int counted() {
+        return counted;
+    }
+
     /** The bytes that a record takes, without a fingerprint, each text taken for ASCII. */
     int size(Object record) throws Throwable {
         int size = counted * Integer.BYTES;

@@ -1,0 +1,62 @@
+package org.dimos.benchmarks.watch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dimos.blueprint.Graph;
+import org.dimos.blueprint.introspection.Announcement;
+import org.dimos.blueprint.introspection.ProcessTime;
+import org.dimos.core.time.SystemClock;
+import org.dimos.record.rolling.StateFolder;
+
+/**
+ * The process of a graph that is watched: for each line of its input it says how much processor time it has taken, and
+ * how much of that those threads have that answer who watches. Arguments: state folder, modules, hertz.
+ */
+public final class Watched {
+    private static final String SERVING = "dimos-run-";
+
+    private Watched() {}
+
+    /** Runs until the input ends. */
+    public static void main(String[] arguments) throws IOException {
+        StateFolder state = new StateFolder(Path.of(arguments[0]));
+        int modules = Integer.parseInt(arguments[1]);
+        double hertz = Double.parseDouble(arguments[2]);
+        try (Graph graph = Relay.ring(modules, hertz).start();
+                Announcement announcement = Announcement.of(
+                        graph,
+                        "ring",
+                        StateFolder.newId("ring", new SystemClock().now()),
+                        Optional.empty(),
+                        state,
+                        () -> {})) {
+            announcement.failure().ifPresent(System.err::println);
+            BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            while (questions.readLine() != null) {
+                System.out.println(ProcessTime.nanos() + " " + servingNanos() + " " + sent(graph));
+            }
+        }
+    }
+
+    private static long servingNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long nanos = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().startsWith(SERVING)) {
+                nanos += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
+            }
+        }
+        return nanos;
+    }
+
+    private static long sent(Graph graph) {
+        return graph.report().stream().mapToLong(stream -> stream.sent()).sum();
+    }
+}

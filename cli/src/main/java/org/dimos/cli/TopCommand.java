@@ -1,0 +1,148 @@
+package org.dimos.cli;
+
+import java.io.IOError;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.dimos.blueprint.introspection.GraphStatus;
+import org.dimos.blueprint.introspection.LiveConnection;
+import org.dimos.blueprint.introspection.LiveRun;
+import org.dimos.blueprint.introspection.LiveRunException;
+import org.dimos.cli.live.Rates;
+import org.dimos.cli.live.TopData;
+import org.dimos.cli.live.TopText;
+import org.dimos.cli.text.Json;
+import org.jline.keymap.BindingReader;
+import org.jline.reader.EndOfFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the modules and streams of a run do, again and again. */
+@Command(
+        name = "top",
+        sortOptions = false,
+        description = "Shows what the modules and streams of a run do, once a second until the run ends, q or Ctrl-C.")
+final class TopCommand implements Callable<Integer> {
+    private static final long PERIOD_MILLIS = 1000;
+    private static final long ONCE_MILLIS = 500;
+
+    private final Program program;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RUN",
+            description = "The run: its id, the beginning of it, or its blueprint; not needed if there is only one.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--once", description = "Shows it once.")
+    private boolean once;
+
+    @Option(names = "--json", description = "Writes JSON.")
+    private boolean json;
+
+    TopCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        LiveChoice choice = new LiveChoice(program);
+        LiveRun run = name.map(choice::named).orElseGet(choice::only);
+        try (LiveConnection connection = run.connect()) {
+            GraphStatus first = connection.status();
+            if (once) {
+                watchOnce(run, connection, first);
+            } else {
+                watch(run, connection, first);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private void watchOnce(LiveRun run, LiveConnection connection, GraphStatus first) {
+        boolean unused = ends(new CompletableFuture<>(), ONCE_MILLIS);
+        print(run, new Rates(first, connection.status()));
+    }
+
+    private void watch(LiveRun run, LiveConnection connection, GraphStatus first) {
+        boolean inPlace = program.terminal().interactive() && !json;
+        try (Interruption interruption = Interruption.listen();
+                TopScreen screen = TopScreen.open(program.terminal(), inPlace)) {
+            CompletableFuture<Object> end = CompletableFuture.anyOf(
+                    interruption.requested().toCompletableFuture(), quit(screen));
+            GraphStatus before = first;
+            while (!ends(end, PERIOD_MILLIS)) {
+                GraphStatus now = connection.status();
+                Rates rates = new Rates(before, now);
+                if (inPlace) {
+                    screen.show((width, height) -> new TopText(run.entry(), rates).lines(width, height));
+                } else if (!print(run, rates)) {
+                    return;
+                }
+                before = now;
+            }
+        } catch (LiveRunException e) {
+            if (run.isAlive() && isAnnounced(run)) {
+                throw e;
+            }
+        }
+        if (!isAnnounced(run)) {
+            program.terminal().note("run " + run.id() + " has ended");
+        }
+    }
+
+    private boolean isAnnounced(LiveRun run) {
+        return new LiveChoice(program).all().stream().anyMatch(each -> each.id().equals(run.id()));
+    }
+
+    /** Whether somebody reads it. */
+    private boolean print(LiveRun run, Rates rates) {
+        if (json) {
+            program.terminal().print(Json.of(TopData.of(run.entry(), rates)));
+        } else {
+            program.terminal().print(new TopText(run.entry(), rates).lines(program.terminal().columns()));
+            program.terminal().print("");
+        }
+        return !program.terminal().out().checkError();
+    }
+
+    private static CompletableFuture<Void> quit(TopScreen screen) {
+        CompletableFuture<Void> quit = new CompletableFuture<>();
+        screen.keys().ifPresent(keys -> {
+            Thread thread = new Thread(() -> awaitQuit(keys, quit), "dimos-keys");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        return quit;
+    }
+
+    private static void awaitQuit(BindingReader keys, CompletableFuture<Void> quit) {
+        try {
+            for (int key = keys.readCharacter(); key >= 0; key = keys.readCharacter()) {
+                if (key == 'q') {
+                    quit.complete(null);
+                }
+            }
+        } catch (EndOfFileException | IOError e) {
+            // no more keys come; Ctrl-C is left
+        }
+    }
+
+    private static boolean ends(CompletableFuture<?> end, long millis) {
+        try {
+            end.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

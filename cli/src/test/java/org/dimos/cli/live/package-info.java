@@ -1,0 +1,5 @@
+/** Tests of how running graphs are shown. */
+@NullMarked
+package org.dimos.cli.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.dimos.blueprint.link;
+
+/**
+ * What became of the messages of a stream between a graph and a transport.
+ *
+ * @param transport the name of the transport
+ * @param stream the name of the stream
+ * @param typeName the type of its messages outside of this process
+ * @param sends whether what the graph publishes goes out
+ * @param receives whether what comes from outside is published in the graph
+ * @param sent messages given to the transport
+ * @param dropped messages that did not go out: they came faster than they could be sent, or could not be encoded
+ * @param received messages from outside, published in the graph
+ * @param refused messages from outside that are not of the stream's type
+ */
+public record LinkReport(
+        String transport,
+        String stream,
+        String typeName,
+        boolean sends,
+        boolean receives,
+        long sent,
+        long dropped,
+        long received,
+        long refused) {}
