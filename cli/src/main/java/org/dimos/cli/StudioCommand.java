@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
-import org.dimos.blueprint.Graph;
 import org.dimos.blueprint.config.Settings;
+import org.dimos.blueprint.introspection.LiveRuns;
 import org.dimos.cli.studio.Studio;
+import org.dimos.core.time.SystemClock;
 import org.dimos.record.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,10 +51,18 @@ final class StudioCommand implements Callable<Integer> {
                 blueprints.isEmpty() ? Optional.empty() : Optional.of(program.catalog().of(blueprints));
         Recordings recordings = new Recordings(program);
         file.ifPresent(name -> Recording.of(recordings.source(name)));
+        Settings settings =
+                Settings.none().withEnvironment(program.environment()).withCommandLine(program.moduleFields());
         Studio studio = new Studio(
                 recordings::source,
-                name -> name.contains("/") || name.endsWith(".db") ? Path.of(name) : recordings.data().file(name),
-                recording -> start(into, recording),
+                name -> named(name, recordings),
+                (name, blueprint) -> RecordChoice.fresh(
+                        name.isEmpty()
+                                ? RecordChoice.defaultFile(blueprint, new SystemClock().now())
+                                : named(name, recordings)),
+                new LiveRuns(recordings.state()),
+                into,
+                settings,
                 program.environment());
         try (Interruption interruption = Interruption.listen()) {
             studio.run(file, program.terminal().colours(), interruption.requested());
@@ -63,12 +72,10 @@ final class StudioCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Graph start(Optional<Blueprint> into, Recording recording) {
-        Settings settings =
-                Settings.none().withEnvironment(program.environment()).withCommandLine(program.moduleFields());
-        return into.map(blueprint -> blueprint.replay(recording))
-                .orElseGet(() -> Blueprint.playing(recording))
-                .start(settings);
+    private static Path named(String name, Recordings recordings) {
+        return name.contains("/") || name.endsWith(".db")
+                ? Path.of(name)
+                : recordings.data().file(name);
     }
 
     private void checkTerminal() {

@@ -72,7 +72,7 @@ public final class Blueprint {
                 .map(stream -> new Port(
                         stream.name(), stream.name(), stream.type().orElseThrow(), Port.Direction.OUT))
                 .toList();
-        return new Blueprint(List.of(new ProviderEntry(provider, ports)), List.of(), Optional.empty(), Optional.empty());
+        return new Blueprint(List.of(new ProviderEntry(provider, ports)), List.of(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**

@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.dimos.blueprint.Blueprint;
+import org.dimos.blueprint.config.Settings;
+import org.dimos.blueprint.introspection.LiveRuns;
+import org.dimos.cli.studio.desk.BusTarget;
 import org.dimos.cli.studio.desk.FileDesk;
-import org.dimos.cli.studio.desk.PlayTarget;
+import org.dimos.cli.studio.desk.LiveDesk;
+import org.dimos.cli.studio.desk.PictureReader;
 import org.dimos.cli.studio.desk.PlayerDeck;
-import org.dimos.cli.studio.desk.RowCounter;
 import org.dimos.cli.studio.screen.Display;
 import org.dimos.cli.studio.screen.Size;
-import org.dimos.cli.studio.state.Capturing;
 import org.dimos.cli.studio.state.Desk;
 import org.dimos.cli.studio.state.Effect;
 import org.dimos.cli.studio.state.Inputs;
@@ -27,13 +31,19 @@ import org.dimos.record.RecordingSource;
  *
  * @param sources the recording of a name
  * @param targets the file of a name, for a new recording
- * @param playing where recordings are played to
- * @param environment says what the terminal can show
+ * @param recorded the file of a name, which may be empty, for a recording of a blueprint
+ * @param runs what goes on
+ * @param into what recordings are played into, besides LCM
+ * @param settings of the modules of that
+ * @param environment says what the terminal can show, and which LCM is meant
  */
 public record Studio(
         Function<String, RecordingSource> sources,
         Function<String, Path> targets,
-        PlayTarget playing,
+        BiFunction<String, String, Path> recorded,
+        LiveRuns runs,
+        Optional<Blueprint> into,
+        Settings settings,
         Map<String, String> environment) {
 
     /**
@@ -52,7 +62,7 @@ public record Studio(
             terminal.onResize(() -> resize(loop, terminal.size(), display));
             terminal.read(input -> loop.post(Inputs.step(input)), loop::end);
             loop.post(state -> begin(state, recording));
-            work(loop);
+            work(loop, colours);
         }
     }
 
@@ -69,43 +79,21 @@ public record Studio(
                 .orElseGet(() -> Next.of(state.say(Notice.info("looking for what runs"))).and(new Effect.FindRuns()));
     }
 
-    private void work(StudioLoop loop) {
-        try (PlayerDeck deck = new PlayerDeck(playing, loop)) {
-            FileDesk files = new FileDesk(loop, sources, targets, new RowCounter());
-            loop.run(new Workplace(deck, files, loop), deck::position);
+    private void work(StudioLoop loop, boolean colours) {
+        PictureReader pictures = PictureReader.of(environment, colours);
+        try (PlayerDeck deck = new PlayerDeck(new BusTarget(into, settings, loop), loop);
+                LiveDesk live = new LiveDesk(runs, loop, recorded, environment)) {
+            FileDesk files = new FileDesk(loop, sources, targets, pictures);
+            loop.run(new Workplace(deck, files, live, loop), deck::position);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private record Workplace(PlayerDeck deck, FileDesk files, StudioLoop loop) implements Desk {
-        @Override
-        public Runs runs() {
-            return new NoRuns(loop);
-        }
-
+    private record Workplace(PlayerDeck deck, FileDesk files, LiveDesk runs, StudioLoop loop) implements Desk {
         @Override
         public void quit() {
             loop.end();
         }
-    }
-
-    private record NoRuns(StudioLoop loop) implements Desk.Runs {
-        @Override
-        public void find() {
-            loop.post(state -> Capturing.found(state, java.util.List.of()));
-        }
-
-        @Override
-        public void watch(String run) {}
-
-        @Override
-        public void unwatch() {}
-
-        @Override
-        public void record(java.util.Set<String> streams, String name) {}
-
-        @Override
-        public void stopRecording() {}
     }
 }

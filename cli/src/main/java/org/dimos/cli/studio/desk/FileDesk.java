@@ -5,11 +5,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Desk;
 import org.dimos.cli.studio.state.Document;
 import org.dimos.cli.studio.state.Editing;
-import org.dimos.cli.studio.state.Lanes;
-import org.dimos.cli.studio.state.Notice;
+import org.dimos.cli.studio.state.Panel;
+import org.dimos.cli.studio.state.Peeking;
 import org.dimos.cli.studio.state.Span;
 import org.dimos.cli.studio.state.Viewing;
 import org.dimos.cli.text.Format;
@@ -32,7 +33,8 @@ public final class FileDesk implements Desk.Files {
     private final Poster poster;
     private final Function<String, RecordingSource> sources;
     private final Function<String, Path> targets;
-    private final LaneCounter counter;
+    private final PictureReader pictures;
+    private final LaneCounter counter = new LaneCounter();
     private final ExecutorService files = Executors.newSingleThreadExecutor(Threads.named("dimos-studio-files"));
     private final ExecutorService counting = Executors.newSingleThreadExecutor(Threads.named("dimos-studio-lanes"));
     private final AtomicLong newest = new AtomicLong();
@@ -42,16 +44,17 @@ public final class FileDesk implements Desk.Files {
      *
      * @param sources the recording of a name
      * @param targets the file of a name, for a new recording
+     * @param pictures decodes pictures
      */
     public FileDesk(
             Poster poster,
             Function<String, RecordingSource> sources,
             Function<String, Path> targets,
-            LaneCounter counter) {
+            PictureReader pictures) {
         this.poster = poster;
         this.sources = sources;
         this.targets = targets;
-        this.counter = counter;
+        this.pictures = pictures;
     }
 
     @Override
@@ -71,10 +74,12 @@ public final class FileDesk implements Desk.Files {
         counting.execute(() -> {
             if (newest.get() == mine) {
                 attempt(() -> {
-                    Lanes lanes = counter.count(document, span, bins, () -> newest.get() != mine);
-                    if (newest.get() == mine) {
-                        poster.post(state -> Viewing.counted(state, lanes));
-                    }
+                    counter.count(
+                            document,
+                            span,
+                            bins,
+                            () -> newest.get() != mine,
+                            lanes -> poster.post(state -> Viewing.counted(state, lanes)));
                 });
             }
         });
@@ -83,6 +88,8 @@ public final class FileDesk implements Desk.Files {
     @Override
     public void save(Edit edit) {
         files.execute(() -> attempt(() -> {
+            long unused = newest.incrementAndGet();
+            counter.close();
             Saved saved = edit.save(new SaveOptions(true, progress("saving")));
             open(new FileSource(saved.file()), sentence(saved));
         }));
@@ -130,10 +137,11 @@ public final class FileDesk implements Desk.Files {
     }
 
     @Override
-    public void peek(Edit edit, String stream, long nanos) {
-        poster.post(state -> state.front().isBusy()
-                ? org.dimos.cli.studio.state.Next.of(state)
-                : org.dimos.cli.studio.state.Next.of(state.say(Notice.error("no picture"))));
+    public void peek(Edit edit, String stream, long nanos, Size room) {
+        files.execute(() -> attempt(() -> {
+            Panel.Picture picture = pictures.read(edit, stream, nanos, room);
+            poster.post(state -> Peeking.decoded(state, picture));
+        }));
     }
 
     /** Whatever goes wrong, the editor goes on and says so. */

@@ -27,7 +27,14 @@ public final class Display {
 
     /** Makes the terminal show a screen. */
     public void show(Screen screen) {
-        String difference = difference(screen);
+        boolean changes = !screen.overlay().equals(shown.overlay());
+        String removal = changes ? shown.overlay().flatMap(Overlay::removal).orElse("") : "";
+        if (changes && shown.overlay().isPresent()) {
+            forget();
+        }
+        boolean anew = !screen.size().equals(shown.size());
+        String picture = changes || anew ? screen.overlay().map(Overlay::text).orElse("") : "";
+        String difference = removal + difference(screen) + picture;
         shown = screen;
         if (!difference.isEmpty()) {
             try {

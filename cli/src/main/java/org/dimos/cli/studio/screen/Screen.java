@@ -1,6 +1,7 @@
 package org.dimos.cli.studio.screen;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.dimos.cli.text.Terminal;
 import org.jline.utils.WCWidth;
 
@@ -14,6 +15,7 @@ public final class Screen {
     private final Size size;
     private final int[] characters;
     private final Style[] styles;
+    private Optional<Overlay> overlay = Optional.empty();
 
     /** An empty one. */
     public Screen(Size size) {
@@ -90,6 +92,16 @@ public final class Screen {
             kept.appendCodePoint(character);
         }
         return width <= 0 ? "" : kept.append(CUT).toString();
+    }
+
+    /** Has something written onto it as it is, where there are blanks. */
+    public void overlay(Overlay something) {
+        overlay = Optional.of(something);
+    }
+
+    /** What is written onto it. */
+    Optional<Overlay> overlay() {
+        return overlay;
     }
 
     /** What is written at a place. */

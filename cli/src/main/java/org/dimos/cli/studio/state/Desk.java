@@ -1,6 +1,7 @@
 package org.dimos.cli.studio.state;
 
 import java.util.Set;
+import org.dimos.cli.studio.screen.Size;
 import org.dimos.record.Edit;
 
 /** What does for the editor what takes time. Each method returns at once; what comes of it is a later step. */
@@ -57,7 +58,7 @@ public interface Desk {
         void keep(Edit edit, Span span, String name);
 
         /** Decodes a picture. */
-        void peek(Edit edit, String stream, long nanos);
+        void peek(Edit edit, String stream, long nanos, Size room);
     }
 
     /** Looks at what runs, and records it from outside. */

@@ -1,6 +1,7 @@
 package org.dimos.cli.studio.state;
 
 import java.util.Set;
+import org.dimos.cli.studio.screen.Size;
 import org.dimos.record.Edit;
 
 /** What a step wants done outside of the state. */
@@ -98,10 +99,10 @@ public sealed interface Effect {
     }
 
     /** Decodes the picture of a stream at a time. */
-    record Peek(Edit edit, String stream, long nanos) implements Effect {
+    record Peek(Edit edit, String stream, long nanos, Size room) implements Effect {
         @Override
         public void on(Desk desk) {
-            desk.files().peek(edit, stream, nanos);
+            desk.files().peek(edit, stream, nanos, room);
         }
     }
 

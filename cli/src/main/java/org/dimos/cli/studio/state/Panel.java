@@ -1,6 +1,7 @@
 package org.dimos.cli.studio.state;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What covers the timeline. */
 public sealed interface Panel {
@@ -16,11 +17,14 @@ public sealed interface Panel {
      * A picture of a stream.
      *
      * @param title which one
-     * @param cells two pixels for each character, one above the other, as 0xRRGGBB; rows of the same length
+     * @param columns how wide it is
+     * @param rows how high it is
+     * @param lines what draws it on a terminal
+     * @param removal what takes it away again, where that needs more than writing over it
      */
-    record Picture(String title, List<List<int[]>> cells) implements Panel {
+    record Picture(String title, int columns, int rows, List<String> lines, Optional<String> removal) implements Panel {
         public Picture {
-            cells = List.copyOf(cells);
+            lines = List.copyOf(lines);
         }
     }
 }

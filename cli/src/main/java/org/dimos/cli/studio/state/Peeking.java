@@ -3,6 +3,7 @@ package org.dimos.cli.studio.state;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dimos.cli.studio.screen.Size;
 import org.dimos.record.StreamInfo;
 
 /** The steps of looking at a picture. */
@@ -12,9 +13,13 @@ public final class Peeking {
     static Next peek(StudioState state) {
         return Playing.onRecording(state, document -> stream(state, document)
                 .map(stream -> Next.of(state.say(Notice.info("reading the picture of " + stream)))
-                        .and(new Effect.Peek(document.edit(), stream, state.playhead().nanos())))
+                        .and(new Effect.Peek(document.edit(), stream, state.playhead().nanos(), room(state.size()))))
                 .orElseGet(() -> Next.of(state.say(Notice.error(
                         document.title() + " has no stream of pictures (sensor_msgs.Image, CompressedImage)")))));
+    }
+
+    private static Size room(Size size) {
+        return new Size(size.columns() - 6, size.rows() - 4);
     }
 
     /** That of the line, or else the first with pictures. */

@@ -59,7 +59,8 @@ public final class Viewing {
 
     /** The terminal has another size. */
     public static Next resized(StudioState state, Size size) {
-        StudioState resized = state.with(size);
+        boolean covered = state.front().panel().filter(Panel.Picture.class::isInstance).isPresent();
+        StudioState resized = state.with(size).with(covered ? state.front().uncovered() : state.front());
         return count(resized.with(Layout.of(resized).scrolled(resized.outline())));
     }
 

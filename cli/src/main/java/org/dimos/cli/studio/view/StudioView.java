@@ -25,16 +25,16 @@ public final class StudioView {
             ruler.draw();
             ruler.cursor();
         }
-        state.front().panel().ifPresent(panel -> panel(screen, layout, panel));
+        state.front().panel().ifPresent(panel -> panel(screen, panel));
         state.front().dialogue().ifPresent(dialogue -> DialoguePane.draw(screen, state, dialogue));
         return screen;
     }
 
-    private static void panel(Screen screen, Layout layout, Panel panel) {
+    private static void panel(Screen screen, Panel panel) {
         if (panel instanceof Panel.Help help) {
             HelpPane.draw(screen, help.top());
         } else if (panel instanceof Panel.Picture picture) {
-            PicturePane.draw(screen, layout, picture);
+            PicturePane.draw(screen, picture);
         }
     }
 

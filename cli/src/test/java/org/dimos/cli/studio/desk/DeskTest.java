@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.dimos.blueprint.Blueprint;
+import org.dimos.cli.picture.GraphicsMode;
 import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Document;
 import org.dimos.cli.studio.state.Editing;
@@ -43,7 +44,7 @@ class DeskTest {
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private StudioState state = StudioState.empty(new Size(80, 24));
     private Path file = Path.of("");
-    private FileDesk files = new FileDesk(steps::add, name -> new FileSource(Path.of(name)), Path::of, new RowCounter());
+    private FileDesk files = new FileDesk(steps::add, name -> new FileSource(Path.of(name)), Path::of, new PictureReader(GraphicsMode.SHADES));
 
     @BeforeEach
     void record() {

@@ -3,6 +3,7 @@ package org.dimos.cli.studio.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Desk;
 import org.dimos.cli.studio.state.Document;
 import org.dimos.cli.studio.state.Span;
@@ -99,7 +100,7 @@ public final class RecordingDesk implements Desk, Desk.Deck, Desk.Files, Desk.Ru
     }
 
     @Override
-    public void peek(Edit edit, String stream, long nanos) {
+    public void peek(Edit edit, String stream, long nanos, Size room) {
         asked.add("peek at " + stream + " at " + seconds(nanos));
     }
 
