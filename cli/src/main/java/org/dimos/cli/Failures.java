@@ -8,6 +8,7 @@ import org.dimos.blueprint.ModuleException;
 import org.dimos.blueprint.config.ConfigException;
 import org.dimos.blueprint.introspection.LiveRunException;
 import org.dimos.cli.text.Terminal;
+import org.dimos.core.text.Nearest;
 import org.dimos.core.transport.TransportException;
 import org.dimos.record.RecordingException;
 import picocli.CommandLine;
@@ -42,8 +43,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static String suggestion(ParameterException e) {
-        List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return near.isEmpty() ? "." : "; did you mean '" + near.get(0) + "'?";
+        if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.getSuggestions().isEmpty()) {
+            return ".";
+        }
+        List<String> near = unmatched.getSuggestions();
+        String word = unmatched.getUnmatched().get(0);
+        String best = Nearest.to(word, e.getCommandLine().getSubcommands().keySet())
+                .or(() -> Nearest.to(word, near))
+                .orElse(near.get(0));
+        return "; did you mean '" + best + "'?";
     }
 
     /** Says what went wrong and answers the exit code. */

@@ -2,6 +2,7 @@ package org.dimos.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,6 +12,10 @@ import org.dimos.blueprint.introspection.Announcement;
 import org.dimos.cli.log.RunLog;
 import org.dimos.cli.text.Terminal;
 import org.dimos.core.time.SystemClock;
+import org.dimos.core.transport.Transport;
+import org.dimos.core.transport.TransportException;
+import org.dimos.core.transport.Transports;
+import org.dimos.core.transport.lcm.LcmTransport;
 import org.dimos.record.rolling.StateFolder;
 
 /**
@@ -22,22 +27,27 @@ final class Presence {
     private final String id;
     private final StateFolder state;
     private final Terminal terminal;
+    private final Map<String, String> environment;
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private Optional<RunLog> log = Optional.empty();
     private CompletableFuture<Optional<Announcement>> announcement =
             CompletableFuture.completedFuture(Optional.empty());
+    private volatile Optional<Transport> bus = Optional.empty();
     private boolean warned;
 
-    private Presence(String title, String id, StateFolder state, Terminal terminal) {
+    private Presence(
+            String title, String id, StateFolder state, Terminal terminal, Map<String, String> environment) {
         this.title = title;
         this.id = id;
         this.state = state;
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     /** That of a new run of the given blueprints. */
-    static Presence of(String title, StateFolder state, Terminal terminal) {
-        return new Presence(title, StateFolder.newId(title, new SystemClock().now()), state, terminal);
+    static Presence of(String title, StateFolder state, Program program) {
+        String id = StateFolder.newId(title, new SystemClock().now());
+        return new Presence(title, id, state, program.terminal(), program.environment());
     }
 
     StateFolder state() {
@@ -72,8 +82,20 @@ final class Presence {
             Announcement made = Announcement.of(
                     graph, title, id, log.map(RunLog::file), state, () -> stop.complete(null));
             made.failure().ifPresent(reason -> warn("the run goes on unseen by 'dimos ps': " + reason));
+            bus = openBus();
+            bus.ifPresent(made::on);
             return Optional.of(made);
         });
+    }
+
+    /** A machine without multicast is none that others could see the run from. */
+    private Optional<Transport> openBus() {
+        try {
+            return Optional.of(Transports.open(LcmTransport.NAME, environment));
+        } catch (TransportException e) {
+            note("the run is not announced on the bus: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Nobody finds the graph any more. */
@@ -84,6 +106,7 @@ final class Presence {
             warn("the run was not seen by 'dimos ps': " + e.getCause());
         }
         announcement = CompletableFuture.completedFuture(Optional.empty());
+        bus.ifPresent(Transport::close);
     }
 
     /** Completes when somebody asked the run to stop. */

@@ -88,11 +88,12 @@ final class RunCommand implements Callable<Integer> {
         checkReplay(title, blueprint);
         Optional<RecordOptions> recorded = record.options(title, new SystemClock().now());
         blueprint = recorded.map(blueprint::record).orElse(blueprint);
-        Presence presence = Presence.of(title, recordings.state(), program.terminal());
+        Presence presence = Presence.of(title, recordings.state(), program);
         if (recorded.isEmpty() && recording.isEmpty()) {
             blueprint = rolling.addTo(blueprint, title, record.config(), presence);
         }
-        return new Session(program.terminal(), json, presence).run(title, blueprint, config.settings(program), limit(recording));
+        return new Session(program.terminal(), json, presence)
+                .run(title, blueprint, config.settings(program), limit(recording));
     }
 
     private void checkOptions() {

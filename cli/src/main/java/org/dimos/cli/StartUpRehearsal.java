@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dimos.cli.text.Terminal;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -27,17 +29,17 @@ public final class StartUpRehearsal {
         Path folder = Files.createTempDirectory(Path.of(args[0]), "rehearsal");
         String file = folder.resolve("memory.db").toString();
         try {
-            run(nowhere, "list");
-            run(nowhere, "run", "--help");
-            run(nowhere, "graph", "sim-nav", "--json");
-            run(nowhere, "run", "sim-nav", "--record", file, "--duration", "1");
-            run(nowhere, "info", file);
-            run(nowhere, "info", file, "--json");
-            run(nowhere, "run", "sim-nav", "--replay", file, "--speed", "4");
-            run(nowhere, "info", folder.resolve("no-such-file.db").toString());
+            run(folder, nowhere, "list");
+            run(folder, nowhere, "run", "--help");
+            run(folder, nowhere, "graph", "sim-nav", "--json");
+            run(folder, nowhere, "run", "sim-nav", "--record", file, "--duration", "1");
+            run(folder, nowhere, "info", file);
+            run(folder, nowhere, "info", file, "--json");
+            run(folder, nowhere, "run", "sim-nav", "--replay", file, "--speed", "4");
+            run(folder, nowhere, "info", folder.resolve("no-such-file.db").toString());
+            run(folder, nowhere, "ps");
         } finally {
-            Files.deleteIfExists(Path.of(file));
-            Files.deleteIfExists(folder);
+            delete(folder);
         }
         System.exit(ExitCode.OK);
     }
@@ -53,7 +55,16 @@ public final class StartUpRehearsal {
         }
     }
 
-    private static void run(Terminal terminal, String... args) {
-        Dimos.run(terminal, Map.of(), args);
+    /** Leaves nothing among what the user's own runs left. */
+    private static void run(Path folder, Terminal terminal, String... args) {
+        Dimos.run(terminal, Map.of("DIMOS_STATE", folder.resolve("state").toString()), args);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.dimos.blueprint.introspection.GraphStatus;
 import org.dimos.blueprint.introspection.ModuleLoad;
 import org.dimos.blueprint.introspection.PlaybackState;
@@ -13,6 +14,8 @@ import org.dimos.blueprint.introspection.ProcessTime;
 import org.dimos.blueprint.introspection.RecordingState;
 import org.dimos.blueprint.introspection.RunMode;
 import org.dimos.blueprint.introspection.StreamTraffic;
+import org.dimos.blueprint.link.LinkReport;
+import org.dimos.blueprint.link.Links;
 import org.dimos.core.Clock;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.ReceiverReport;
@@ -36,6 +39,7 @@ final class GraphMeter {
     };
 
     private final Bus bus;
+    private final Links links;
     private final Timeline timeline;
     private final Lifecycle lifecycle;
     private final LiveChange change;
@@ -67,6 +71,7 @@ final class GraphMeter {
 
     GraphMeter(Assembler assembler, Lifecycle lifecycle, LiveChange change) {
         this.bus = assembler.bus();
+        this.links = assembler.links();
         this.timeline = assembler.timeline();
         this.lifecycle = lifecycle;
         this.change = change;
@@ -74,7 +79,9 @@ final class GraphMeter {
 
     GraphStatus look() {
         StreamEnds present = present();
-        List<Part> parts = lifecycle.parts();
+        List<Part> parts = lifecycle.parts().stream()
+                .filter(part -> part.module() != links)
+                .toList();
         List<StreamReport> reports = bus.report();
         long now = wall.nanos();
         Optional<Player> player = Graph.player(parts);
@@ -84,7 +91,7 @@ final class GraphMeter {
                 now,
                 ProcessTime.nanos(),
                 modules(present, parts, reports),
-                streams(present, reports, rates.at(now, reports)),
+                streams(present, reports, rates.at(now, reports), transports()),
                 recordings(parts),
                 player.map(playing -> PlaybackState.of(playing.state())));
     }
@@ -138,8 +145,17 @@ final class GraphMeter {
                 : OptionalLong.of(part.thread().cpuNanos());
     }
 
+    private Map<String, List<String>> transports() {
+        return links.report().stream()
+                .collect(Collectors.groupingBy(
+                        LinkReport::stream, Collectors.mapping(LinkReport::transport, Collectors.toList())));
+    }
+
     private static List<StreamTraffic> streams(
-            StreamEnds present, List<StreamReport> reports, Map<String, Double> rates) {
+            StreamEnds present,
+            List<StreamReport> reports,
+            Map<String, Double> rates,
+            Map<String, List<String>> transports) {
         List<StreamTraffic> streams = new ArrayList<>();
         for (StreamReport report : reports) {
             StreamEnds.Ends ends = present.ofStream(report.stream());
@@ -148,7 +164,7 @@ final class GraphMeter {
                     TYPE_NAMES.get(report.type()),
                     ends.in(),
                     ends.out(),
-                    List.of(),
+                    transports.getOrDefault(report.stream(), List.of()),
                     report.sent(),
                     report.dropped(),
                     report.refused(),

@@ -79,8 +79,8 @@ class LinkTest {
 
         @Override
         public void start() {
-            var speed = ports.speed().all().subscribe(heard::add);
-            var charge = ports.charge().all().subscribe(heard::add);
+            var unused = ports.speed().all().subscribe(heard::add);
+            unused = ports.charge().all().subscribe(heard::add);
         }
     }
 

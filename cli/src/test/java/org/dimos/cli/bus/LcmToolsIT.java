@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,11 +47,28 @@ class LcmToolsIT {
         OwnNetwork.run(
                 folder,
                 LOGGER + "$JAVA org.dimos.cli.bus.BusPeer publish; grown log.lcmlog " + size + "; " + END
-                        + "$JAVA org.dimos.cli.bus.BusPeer collect run.db " + sent.size()
+                        + "$JAVA org.dimos.cli.bus.BusPeer collect run.db " + certain(sent).size()
                         + " & PEER=$!; grown ready 0; lcm-logplayer log.lcmlog; wait $PEER");
 
         assertThat(log().get(CHANNEL)).isEqualTo(sent);
-        assertThat(recorded(folder.resolve("run.db"), BusPeer.STREAM)).isEqualTo(sent);
+        List<Bytes> played = recorded(folder.resolve("run.db"), BusPeer.STREAM);
+        assertThat(certain(played)).isEqualTo(certain(sent));
+        assertThat(sent).containsAll(played);
+    }
+
+    /**
+     * Those that lcm-logplayer gets through: it sends all fragments of a message at once, so that what is larger than the
+     * system's buffer gets lost, in liblcm's own programs too. Graphs take their time for that.
+     */
+    private static List<Bytes> certain(List<Bytes> messages) throws IOException {
+        long limit = rmemMax() / 2;
+        return messages.stream().filter(message -> message.length() < limit).toList();
+    }
+
+    private static long rmemMax() throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of("/proc/sys/net/core/rmem_max"))) {
+            return Long.parseLong(new String(file.readNBytes(32), StandardCharsets.US_ASCII).strip());
+        }
     }
 
     @Test

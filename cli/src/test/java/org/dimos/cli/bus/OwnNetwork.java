@@ -27,11 +27,11 @@ final class OwnNetwork {
     static void require(String... programs) throws IOException, InterruptedException {
         for (String program : programs) {
             assumeTrue(
-                    run(Path.of("."), List.of("which", program)) == 0,
+                    run(scratch(), List.of("which", program)) == 0,
                     program + " is not installed; on Debian it is in liblcm-bin");
         }
         assumeTrue(
-                run(Path.of("."), List.of("unshare", "-rn", "bash", "-c", SET_UP)) == 0,
+                run(scratch(), List.of("unshare", "-rn", "bash", "-c", SET_UP)) == 0,
                 "no network of its own can be made here: unshare -rn fails");
     }
 
@@ -43,11 +43,15 @@ final class OwnNetwork {
         assertThat(code).as(() -> read(output)).isZero();
     }
 
+    private static Path scratch() throws IOException {
+        return Files.createTempDirectory("dimos-network");
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            return e.getMessage();
+            return e.toString();
         }
     }
 
@@ -61,7 +65,7 @@ final class OwnNetwork {
                         "DIMOS_STATE",
                         folder.resolve("state").toString(),
                         "LCM_DEFAULT_URL",
-                        "udpm://239.255.76.67:7667?ttl=0"));
+                        "udpm://239.255.76.67:7667?ttl=0&recv_buf_size=4194304"));
         Path output = folder.resolve("output.txt");
         Process process = builder.redirectOutput(output.toFile()).start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {

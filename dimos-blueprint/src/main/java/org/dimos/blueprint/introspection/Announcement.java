@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dimos.blueprint.Graph;
+import org.dimos.blueprint.link.LinkReport;
+import org.dimos.core.text.Glob;
 import org.dimos.core.time.SystemClock;
 import org.dimos.core.transport.Transport;
 import org.dimos.record.rolling.ProcessMark;
@@ -92,7 +95,14 @@ public final class Announcement implements AutoCloseable {
     }
 
     private List<String> share(List<String> patterns) {
-        throw new LiveRunException("this run cannot put streams on the bus: " + patterns);
+        graph.share(patterns);
+        Predicate<String> wanted = Glob.matchingAny(patterns);
+        return graph.links().stream()
+                .map(LinkReport::stream)
+                .filter(wanted)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void open() {

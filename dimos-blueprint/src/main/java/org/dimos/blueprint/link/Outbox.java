@@ -40,7 +40,7 @@ final class Outbox<T> {
     /** Adds a message; one whose source has waited for room may go over the limit. */
     synchronized Added add(Envelope<T> message, int payload, boolean awaited) {
         int size = payload + OVERHEAD;
-        if (closed || !awaited && !messages.isEmpty() && bytes + size > limit) {
+        if (closed || (!awaited && !messages.isEmpty() && bytes + size > limit)) {
             return Added.NO;
         }
         messages.add(new Waiting<>(message, size));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnnouncementTest {
+    private static final Settings ON_NO_NETWORK =
+            Settings.none().withEnvironment(Map.of("LCM_DEFAULT_URL", "memq://announcement"));
+
     private final Graph graph =
-            Pulse.blueprint().start(Settings.none(), Timeline.virtual(new TestScheduler()));
+            Pulse.blueprint().start(ON_NO_NETWORK, Timeline.virtual(new TestScheduler()));
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     @TempDir
@@ -238,9 +242,24 @@ class AnnouncementTest {
     }
 
     @Test
-    void streamsCannotBeSharedAndThatIsSaid() {
+    void streamsAreSharedOnRequest() {
         try (Announcement unused = announce("one")) {
-            assertThatThrownBy(() -> runs().get(0).share(List.of("beat"))).hasMessageContaining("beat");
+            LiveRun run = runs().get(0);
+            assertThat(run.status().streams()).allSatisfy(stream -> assertThat(stream.transports())
+                    .isEmpty());
+            assertThat(run.share(List.of("be*"))).containsExactly("beat");
+            assertThat(run.status().streams())
+                    .filteredOn(stream -> stream.name().equals("beat"))
+                    .allSatisfy(
+                            stream -> assertThat(stream.transports()).containsExactly("lcm"));
+            assertThat(run.status().modules()).extracting(ModuleLoad::name).containsExactly("Pulse", "Ear");
+        }
+    }
+
+    @Test
+    void aStreamThatIsNotThereIsToldToWhoAskedForIt() {
+        try (Announcement unused = announce("one")) {
+            assertThatThrownBy(() -> runs().get(0).share(List.of("beet"))).hasMessageContaining("beet");
         }
     }
 }

@@ -68,7 +68,7 @@ public final class WireForm<T> {
     private boolean travels(String stored) {
         String base = PayloadCodecs.base(stored);
         return PayloadCodecs.isKnown(stored)
-                && (base.equals(codec.codecId()) || base.equals(JPEG) && codec instanceof LcmCodec);
+                && (base.equals(codec.codecId()) || (base.equals(JPEG) && codec instanceof LcmCodec));
     }
 
     private static <M> Bytes encode(MessageCodec<M> codec, Object message) {

@@ -87,6 +87,19 @@ final class RawRow {
         return new RawRow(id, changed, blob);
     }
 
+    /** How many bytes its texts and blobs take, but for its payload. */
+    long size() {
+        long size = 0;
+        for (Object column : columns) {
+            if (column instanceof byte[] bytes) {
+                size += bytes.length;
+            } else if (column instanceof String text) {
+                size += text.length();
+            }
+        }
+        return size;
+    }
+
     /** The stored tags. */
     @Nullable
     Object tags() {

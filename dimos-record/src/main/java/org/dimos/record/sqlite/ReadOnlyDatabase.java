@@ -30,7 +30,7 @@ final class ReadOnlyDatabase {
     private ReadOnlyDatabase() {}
 
     static Connection open(Path file) {
-        checkHeader(file);
+        check(file);
         try {
             return connect(file);
         } catch (SQLException e) {
@@ -41,7 +41,7 @@ final class ReadOnlyDatabase {
     /** Opens a file that may be damaged: cut off, or with a schema of which parts are no SQL. */
     static Connection openDamaged(Path file) {
         if (!Files.isRegularFile(file)) {
-            checkHeader(file);
+            check(file);
         }
         try {
             Connection connection = connect(file);
@@ -104,13 +104,23 @@ final class ReadOnlyDatabase {
         }
     }
 
-    private static void checkHeader(Path file) {
+    /**
+     * Looks at the file itself for what SQLite has no good words for. Not while it has a log, for it may be written in this
+     * process then: to close a file takes all locks off it that the process has (POSIX), those of SQLite included.
+     */
+    private static void check(Path file) {
         if (Files.isDirectory(file)) {
             throw new RecordingException(file + " is a folder, not a recording");
         }
         if (!Files.exists(file)) {
             throw new RecordingException("there is no file " + file + NearestFile.hint(file));
         }
+        if (!Files.exists(sideFile(file, "-wal"))) {
+            checkHeader(file);
+        }
+    }
+
+    private static void checkHeader(Path file) {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         long size;
         try (FileChannel channel = FileChannel.open(file)) {
@@ -133,7 +143,7 @@ final class ReadOnlyDatabase {
         long pageSize = rawPageSize == 1 ? 65536 : rawPageSize;
         long pages = Integer.toUnsignedLong(header.getInt(28));
         boolean pagesAreKnown = header.getInt(24) == header.getInt(92);
-        if (pagesAreKnown && pages * pageSize > size && !hasContent(sideFile(file, "-wal"))) {
+        if (pagesAreKnown && pages * pageSize > size) {
             throw new RecordingException(
                     file + " is cut off: it should have " + pages * pageSize + " bytes and has " + size);
         }

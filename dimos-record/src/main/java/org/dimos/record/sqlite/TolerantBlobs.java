@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class TolerantBlobs implements AutoCloseable {
     private final Connection connection;
     private final StreamEntry entry;
+    private final HeldBytes held;
     private @Nullable PreparedStatement query;
 
     TolerantBlobs(Connection connection, StreamEntry entry) {
         this.connection = connection;
         this.entry = entry;
+        this.held = new HeldBytes(connection);
     }
 
     /** The payload of a row, if it is there and can be read. */
@@ -24,7 +26,7 @@ final class TolerantBlobs implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return fetch(id);
+            return held.isMoreThanAll() ? Optional.empty() : fetch(id);
         } catch (SQLException e) {
             // a statement that came upon damage finds nothing any more
             forget();
@@ -40,7 +42,9 @@ final class TolerantBlobs implements AutoCloseable {
         }
         prepared.setLong(1, id);
         try (ResultSet row = prepared.executeQuery()) {
-            return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+            Optional<byte[]> data = row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+            data.ifPresent(bytes -> held.add(bytes.length));
+            return data;
         }
     }
 

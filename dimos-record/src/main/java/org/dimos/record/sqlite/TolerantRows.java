@@ -36,15 +36,20 @@ final class TolerantRows {
     }
 
     void readAll() throws SQLException {
+        HeldBytes held = new HeldBytes(connection);
         for (int n = 0; n < MOST_DAMAGES; n++) {
             String reason;
             try {
-                readOn();
+                readOn(held);
                 return;
             } catch (DamageException e) {
                 reason = String.valueOf(e.getMessage());
             }
             long from = Math.max(next, 1);
+            if (held.isMoreThanAll()) {
+                taker.damage(from, Long.MAX_VALUE, reason);
+                return;
+            }
             OptionalLong following = firstBehind(from);
             taker.damage(from, following.orElse(Long.MAX_VALUE), reason);
             if (following.isEmpty()) {
@@ -54,7 +59,7 @@ final class TolerantRows {
         }
     }
 
-    private void readOn() throws SQLException, DamageException {
+    private void readOn(HeldBytes held) throws SQLException, DamageException {
         String sql = Schema.selectRows(withoutBlobs) + " WHERE s.id >= ? ORDER BY s.id";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, next);
@@ -63,6 +68,10 @@ final class TolerantRows {
                 RawRow row = damaged(() -> RawRow.read(rows));
                 if (row.id() < next || row.id() == Long.MAX_VALUE) {
                     throw new DamageException("rows are out of order");
+                }
+                held.add(row.size());
+                if (held.isMoreThanAll()) {
+                    throw new DamageException("its rows hold more than the whole file");
                 }
                 taker.row(row);
                 next = row.id() + 1;

@@ -87,7 +87,7 @@ sealed interface Datagram {
                 in.get();
                 return Optional.of(new String(name, StandardCharsets.UTF_8));
             }
-            if (letter >= 0 && letter <= ' ' || letter == 0x7F) {
+            if ((letter >= 0 && letter <= ' ') || letter == 0x7F) {
                 return Optional.empty();
             }
         }

@@ -6,14 +6,11 @@ import java.net.NetworkInterface;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.dimos.core.Clock;
 import org.dimos.core.time.SystemClock;
@@ -24,23 +21,21 @@ import org.dimos.core.transport.lcm.Datagram.Small;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes datagrams off the socket, on one thread that does nothing slow, and makes messages of them. */
+/** Makes messages of the datagrams that come. */
 final class Incoming implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
     private static final String SELF_TEST = "LCM_SELF_TEST";
     private static final int MOST_SENDERS = 1024;
-    private static final long PAUSE_NANOS = 100_000_000L;
 
     private final Clock clock = new SystemClock();
     private final DatagramChannel socket;
-    private final Predicate<SocketAddress> own;
+    private final Intake intake;
     private final Delivery delivery;
     private final Traffic traffic;
     private final Reassembly reassembly;
     private final Map<SocketAddress, SequenceWindow> senders = new LinkedHashMap<>(16, 0.75f, true);
 
     Incoming(LcmUrl url, Predicate<SocketAddress> own, Delivery delivery, Traffic traffic, long heldLimit) {
-        this.own = own;
         this.delivery = delivery;
         this.traffic = traffic;
         this.reassembly = new Reassembly(heldLimit, traffic);
@@ -52,6 +47,12 @@ final class Incoming implements Runnable, AutoCloseable {
                             + "; 'dimos doctor --network' tells what to do",
                     e);
         }
+        this.intake = new Intake(socket, own, clock);
+    }
+
+    /** What takes datagrams off the socket, to be run on a thread of its own. */
+    Runnable intake() {
+        return intake;
     }
 
     private static DatagramChannel open(LcmUrl url) throws IOException {
@@ -80,36 +81,28 @@ final class Incoming implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16);
         try {
             while (socket.isOpen()) {
-                receive(buffer);
+                Intake.Arrival next = intake.poll();
+                if (next == null) {
+                    reassembly.giveUp(clock.nanos());
+                } else {
+                    accept(next);
+                    intake.done(next);
+                }
             }
-        } catch (ClosedChannelException e) {
-            LOG.debug("the socket is closed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             reassembly.end();
         }
     }
 
-    private void receive(ByteBuffer buffer) throws ClosedChannelException {
-        try {
-            SocketAddress sender = socket.receive(buffer.clear());
-            if (sender != null && !own.test(sender)) {
-                accept(sender, buffer.flip());
-            }
-        } catch (ClosedChannelException e) {
-            throw e;
-        } catch (IOException e) {
-            LOG.warn("nothing can be received for a moment: {}", e.getMessage());
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
-    }
-
-    private void accept(SocketAddress sender, ByteBuffer bytes) {
-        long now = clock.nanos();
+    private void accept(Intake.Arrival arrival) {
+        SocketAddress sender = arrival.sender();
+        long now = arrival.nanos();
         reassembly.giveUp(now);
-        Optional<Datagram> datagram = Datagram.read(bytes);
+        Optional<Datagram> datagram = Datagram.read(arrival.bytes());
         if (datagram.isEmpty()) {
             traffic.lost(Loss.MALFORMED, 1);
             return;

@@ -96,7 +96,8 @@ public final class LcmTransport implements Transport {
             Incoming opened = new Incoming(url, outgoing::isOwn, delivery, traffic, share());
             incoming = opened;
             begin("lcm-deliver", delivery);
-            begin("lcm-receive", opened);
+            begin("lcm-assemble", opened);
+            begin("lcm-receive", opened.intake());
         }
     }
 

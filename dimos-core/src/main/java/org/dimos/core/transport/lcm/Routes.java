@@ -35,7 +35,7 @@ final class Routes {
     static Optional<String> device(List<String> table, byte[] address) {
         int wanted = 0;
         for (int i = 0; i < address.length; i++) {
-            wanted |= Byte.toUnsignedInt(address[i]) << Byte.SIZE * i;
+            wanted |= Byte.toUnsignedInt(address[i]) << (Byte.SIZE * i);
         }
         List<Route> fitting = new ArrayList<>();
         for (Route route : routes(table)) {

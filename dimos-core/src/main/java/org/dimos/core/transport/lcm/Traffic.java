@@ -1,9 +1,11 @@
 package org.dimos.core.transport.lcm;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import org.dimos.core.transport.TransportReport;
 
 /** What went out, came in and was lost. Safe to share. */
@@ -12,7 +14,13 @@ final class Traffic {
     private final AtomicLong sentBytes = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong receivedBytes = new AtomicLong();
-    private final AtomicLongArray losses = new AtomicLongArray(Loss.values().length);
+    private final Map<Loss, AtomicLong> losses = new EnumMap<>(Loss.class);
+
+    Traffic() {
+        for (Loss loss : Loss.values()) {
+            losses.put(loss, new AtomicLong());
+        }
+    }
 
     void sent(long bytes) {
         sent.incrementAndGet();
@@ -25,11 +33,15 @@ final class Traffic {
     }
 
     void lost(Loss loss, long messages) {
-        losses.addAndGet(loss.ordinal(), messages);
+        count(loss).addAndGet(messages);
     }
 
     long lost(Loss loss) {
-        return losses.get(loss.ordinal());
+        return count(loss).get();
+    }
+
+    private AtomicLong count(Loss loss) {
+        return requireNonNull(losses.get(loss), "every loss has a count");
     }
 
     TransportReport report(String name) {

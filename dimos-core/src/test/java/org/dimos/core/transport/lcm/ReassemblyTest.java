@@ -2,6 +2,7 @@ package org.dimos.core.transport.lcm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import org.dimos.core.transport.lcm.Datagram.Small;
 import org.junit.jupiter.api.Test;
 
 class ReassemblyTest {
-    private static final SocketAddress A = new InetSocketAddress("127.0.0.1", 1000);
-    private static final SocketAddress B = new InetSocketAddress("127.0.0.1", 1001);
+    private static final SocketAddress A = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1000);
+    private static final SocketAddress B = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1001);
     private static final long SECOND = 1_000_000_000L;
 
     private final Traffic traffic = new Traffic();
