@@ -36,12 +36,11 @@ final class BusCapture implements AutoCloseable {
             LiveConnection run, Set<String> streams, Path file, String title, Map<String, String> environment) {
         Transport transport = Transports.open(LcmTransport.NAME, environment);
         try {
+            List<String> unused = run.share(List.copyOf(streams));
             BusRecorder recorder =
                     new BusRecorder(transport, new FileTarget(file), new RecorderConfig(), streams::contains, title);
             recorder.start();
-            BusCapture capture = new BusCapture(transport, recorder, file);
-            List<String> unused = run.share(List.copyOf(streams));
-            return capture;
+            return new BusCapture(transport, recorder, file);
         } catch (RuntimeException e) {
             transport.close();
             throw e;

@@ -1,5 +1,6 @@
 package org.dimos.cli.studio.state;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,12 +23,14 @@ public final class Peeking {
         return new Size(size.columns() - 6, size.rows() - 4);
     }
 
-    /** That of the line, or else the first with pictures. */
+    /** That of the line, or else the first with pictures, those of colours before those of distances. */
     private static Optional<String> stream(StudioState state, Document document) {
         Predicate<StreamInfo> current =
                 stream -> state.outline().currentStream().filter(stream.name()::equals).isPresent();
         Stream<StreamInfo> here = document.streams().stream().filter(current);
-        return Stream.concat(here, document.streams().stream())
+        Stream<StreamInfo> others = document.streams().stream()
+                .sorted(Comparator.comparing(stream -> stream.name().contains("depth")));
+        return Stream.concat(here, others)
                 .filter(Peeking::hasPictures)
                 .map(StreamInfo::name)
                 .findFirst();
