@@ -83,6 +83,7 @@ public final class Dimos {
         commands.put("diff", () -> new DiffCommand(program));
         commands.put("verify", () -> new VerifyCommand(program));
         commands.put("rerun", () -> new RerunCommand(program));
+        commands.put("studio", () -> new StudioCommand(program));
         commands.put("demo", () -> new DemoCommand(program));
         commands.put("completion", () -> new CompletionCommand(program, line));
         return commands;

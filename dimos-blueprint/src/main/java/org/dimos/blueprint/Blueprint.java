@@ -64,6 +64,17 @@ public final class Blueprint {
                 name, type, ports, true, ConfigValues.empty(), List.of(), Optional.empty())));
     }
 
+    /** A recording alone: every stream of a type that this program knows is published, whoever listens. */
+    public static Blueprint playing(Recording recording) {
+        Provider provider = new RecordingProvider(recording);
+        List<Port> ports = provider.streams().stream()
+                .filter(stream -> stream.type().isPresent())
+                .map(stream -> new Port(
+                        stream.name(), stream.name(), stream.type().orElseThrow(), Port.Direction.OUT))
+                .toList();
+        return new Blueprint(List.of(new ProviderEntry(provider, ports)), List.of(), Optional.empty(), Optional.empty(), Map.of());
+    }
+
     /**
      * All parts of the given blueprints together. What stands in several of them, the same in each, is there once.
      *

@@ -1,0 +1,48 @@
+package org.dimos.cli.studio.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Screens as they were looked at once, in files beside the tests. With {@code -Ddimos.snapshots=FOLDER} new ones are
+ * written there, to be looked at and put in their place.
+ */
+public final class Snapshot {
+    private static final String NEW = System.getProperty("dimos.snapshots", "");
+
+    private Snapshot() {}
+
+    /** Fails if a screen does not look as it did. */
+    public static void check(String name, String screen) {
+        String shown = screen.lines().map(String::stripTrailing).reduce("", (a, b) -> a + b + "\n");
+        if (!NEW.isEmpty()) {
+            write(Path.of(NEW, name + ".txt"), shown);
+        }
+        assertThat(shown).as("screen %s", name).isEqualTo(known(name));
+    }
+
+    private static String known(String name) {
+        String resource = "/org/dimos/cli/studio/" + name + ".txt";
+        try (InputStream in = Snapshot.class.getResourceAsStream(resource)) {
+            assertThat(in).as("the screen %s", resource).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path unusedFolder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path unused = Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of the editor share. */
+@NullMarked
+package org.dimos.cli.studio.testing;
+
+import org.jspecify.annotations.NullMarked;
