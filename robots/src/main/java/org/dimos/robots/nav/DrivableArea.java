@@ -29,26 +29,34 @@ final class DrivableArea {
         measureClearance();
     }
 
+    /** Two sweeps over the map, there and back: each cell is as far as its nearest neighbour, and a step more. */
     private void measureClearance() {
         for (int cell = 0; cell < thirds.length; cell++) {
             thirds[cell] = map.data().get(cell) >= OCCUPIED_PERCENT ? 0 : FAR;
         }
+        if (width < 3) {
+            return;
+        }
         for (int y = 1; y < height - 1; y++) {
-            for (int x = 1; x < width - 1; x++) {
-                spread(y * width + x, -1, -width - 1, -width, -width + 1);
-            }
+            spread(y * width + 1, 1);
         }
         for (int y = height - 2; y > 0; y--) {
-            for (int x = width - 2; x > 0; x--) {
-                spread(y * width + x, 1, width + 1, width, width - 1);
-            }
+            spread(y * width + width - 2, -1);
         }
     }
 
-    private void spread(int cell, int beside, int diagonal, int above, int otherDiagonal) {
-        int straight = Math.min(thirds[cell + beside], thirds[cell + above]) + 3;
-        int slanted = Math.min(thirds[cell + diagonal], thirds[cell + otherDiagonal]) + 4;
-        thirds[cell] = Math.min(thirds[cell], Math.min(straight, slanted));
+    /** Along a row, from its first cell with a neighbour behind it. */
+    private void spread(int first, int step) {
+        int[] far = thirds;
+        int end = first + step * (width - 2);
+        int behind = far[first - step];
+        for (int cell = first; cell != end; cell += step) {
+            int row = cell - step * width;
+            int straight = Math.min(behind, far[row]) + 3;
+            int slanted = Math.min(far[row - 1], far[row + 1]) + 4;
+            behind = Math.min(far[cell], Math.min(straight, slanted));
+            far[cell] = behind;
+        }
     }
 
     /** Metres from the nearest obstacle known. */
