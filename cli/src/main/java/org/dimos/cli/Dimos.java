@@ -11,6 +11,9 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The {@code dimos} program. */
 public final class Dimos {
+    /** Narrower than that picocli breaks no lines. */
+    private static final int LEAST_HELP_WIDTH = 55;
+
     private Dimos() {}
 
     /** Runs a command and exits with its code. */
@@ -51,7 +54,7 @@ public final class Dimos {
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(Math.min(100, terminal.columns()));
+                .setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, Math.min(100, terminal.columns())));
     }
 
     private static Map<String, Supplier<Object>> commands(Program program, CommandLine line) {

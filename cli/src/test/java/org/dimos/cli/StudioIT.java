@@ -159,8 +159,9 @@ class StudioIT {
             assertThat(terminal.errors().lines()).singleElement().asString().contains("kind 'dumb'");
         }
         try (TmuxTerminal terminal = TmuxTerminal.run(folder, 35, 24, "studio", file.toString())) {
-            assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+            int code = terminal.exitCode();
             assertThat(terminal.errors().lines()).singleElement().asString().contains("40x10");
+            assertThat(code).as(terminal.errors()).isEqualTo(ExitCode.USAGE);
             terminal.assertRestored();
         }
     }
