@@ -31,19 +31,27 @@ import picocli.CommandLine.Option;
 @Command(
         name = "introspection",
         mixinStandardHelpOptions = true,
-        description = "Measures what 'dimos top' and 'dimos ps' cost the graph that they watch: alone and watched in turns.")
+        description =
+                "Measures what 'dimos top' and 'dimos ps' cost the graph that they watch: alone and watched in turns.")
 public final class Introspection implements Callable<Integer> {
     private static final double LIMIT = 0.02;
     private static final String PROGRAM = "org.dimos.cli.Dimos";
-    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    private static final List<String> SMALL =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
     private final Terminal terminal = Terminal.ofProcess(System.getenv());
     private final Clock clock = new SystemClock();
 
-    @Option(names = "--modules", defaultValue = "20", description = "How many modules, of five streams each; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--modules",
+            defaultValue = "20",
+            description = "How many modules, of five streams each; ${DEFAULT-VALUE}.")
     private int modules;
 
-    @Option(names = "--hertz", defaultValue = "50", description = "Messages per second on each stream; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--hertz",
+            defaultValue = "50",
+            description = "Messages per second on each stream; ${DEFAULT-VALUE}.")
     private double hertz;
 
     @Option(names = "--seconds", defaultValue = "10", description = "How long each turn is; ${DEFAULT-VALUE}.")
@@ -144,7 +152,8 @@ public final class Introspection implements Callable<Integer> {
                 Figures.text(median(watched.stream().map(Turn::messages).toList())));
         table.print(terminal);
         double share = serving / before;
-        terminal.print("answering takes " + percent(share) + " % of what the graph takes alone; the difference of the turns is "
+        terminal.print("answering takes " + percent(share)
+                + " % of what the graph takes alone; the difference of the turns is "
                 + percent((after - before) / before) + " %, that of two turns alone up to "
                 + percent(spread(alone.stream().map(Turn::graph).toList())) + " %");
         terminal.print("a call of ps takes " + Figures.text(median(looks)) + " ms");

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         name = "OverviewTimes",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Counts the messages of recordings of 20 streams in the bins of a timeline and measures how long it takes.")
+        description =
+                "Counts the messages of recordings of 20 streams in the bins of a timeline and measures how long it takes.")
 public final class OverviewTimes implements Callable<Integer> {
     private static final double FIRST_LIMIT = 1000;
     private static final double STEP_LIMIT = 50;
@@ -129,7 +130,10 @@ public final class OverviewTimes implements Callable<Integer> {
         for (int i = 0; i < FIRST_ROUNDS; i++) {
             times.add(millis(() -> {
                 try (Overview overview = Overview.of(Recording.open(file))) {
-                    requireExact(overview, overview.recording().startNanos(), overview.recording().loopNanos());
+                    requireExact(
+                            overview,
+                            overview.recording().startNanos(),
+                            overview.recording().loopNanos());
                 }
             }));
         }

@@ -33,10 +33,7 @@ final class BusWait {
             return false;
         }
         try {
-            interruption
-                    .requested()
-                    .toCompletableFuture()
-                    .get(Math.min(left, period.toNanos()), TimeUnit.NANOSECONDS);
+            interruption.requested().toCompletableFuture().get(Math.min(left, period.toNanos()), TimeUnit.NANOSECONDS);
             return false;
         } catch (TimeoutException e) {
             return limit.isEmpty() || passedNanos() < limit.get().toNanos();

@@ -89,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private Outcome run(Blueprint blueprint, Optional<Duration> limit, Interruption interruption) {
         try (Graph graph = blueprint.start(Settings.none().withEnvironment(program.environment()))) {
-            Optional<RuntimeException> failure = new GraphRun(graph, List.of(), terminal).untilEnd(limit, () -> {}, interruption.requested());
+            Optional<RuntimeException> failure =
+                    new GraphRun(graph, List.of(), terminal).untilEnd(limit, () -> {}, interruption.requested());
             if (failure.isPresent()) {
                 throw failure.get();
             }

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Says whether a recording is in order. */
 @Command(
         name = "doctor",
-        description = "Examines a recording, or with --network what LCM needs of this machine. The exit code is 0 if it is"
-                + " sound, 3 if it can be read and something is missing, 1 if it cannot be read or nothing travels.")
+        description =
+                "Examines a recording, or with --network what LCM needs of this machine. The exit code is 0 if it is"
+                        + " sound, 3 if it can be read and something is missing, 1 if it cannot be read or nothing travels.")
 final class DoctorCommand implements Callable<Integer> {
     private static final int EVERY = 1000;
 

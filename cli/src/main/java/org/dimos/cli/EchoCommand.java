@@ -68,8 +68,7 @@ final class EchoCommand implements Callable<Integer> {
             listening.dispose();
         }
         if (dropped.get() > 0) {
-            program.terminal()
-                    .note(Format.count(dropped.get(), "message") + " came faster than they could be written");
+            program.terminal().note(Format.count(dropped.get(), "message") + " came faster than they could be written");
         }
         return ExitCode.OK;
     }

@@ -29,8 +29,8 @@ final class GraphText {
         List<Entry> modules = blueprint.entries().stream()
                 .filter(entry -> !(entry instanceof LinkEntry))
                 .toList();
-        terminal.print(terminal.bold(title) + ": "
-                + Format.count(modules.size(), "module") + ", " + Format.count(streams.size(), "stream"));
+        terminal.print(terminal.bold(title) + ": " + Format.count(modules.size(), "module") + ", "
+                + Format.count(streams.size(), "stream"));
         Table table = new Table(
                 Column.text("module"),
                 Column.text(""),

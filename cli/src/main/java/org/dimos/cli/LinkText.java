@@ -56,13 +56,14 @@ final class LinkText {
                 Column.number("not sent"),
                 Column.number("received"),
                 Column.number("refused"));
-        graph.links().forEach(link -> table.row(
-                link.stream(),
-                link.transport(),
-                link.sends() ? Format.count(link.sent()) : "-",
-                link.sends() ? Format.count(link.dropped()) : "-",
-                link.receives() ? Format.count(link.received()) : "-",
-                link.receives() ? Format.count(link.refused()) : "-"));
+        graph.links()
+                .forEach(link -> table.row(
+                        link.stream(),
+                        link.transport(),
+                        link.sends() ? Format.count(link.sent()) : "-",
+                        link.sends() ? Format.count(link.dropped()) : "-",
+                        link.receives() ? Format.count(link.received()) : "-",
+                        link.receives() ? Format.count(link.refused()) : "-"));
         table.print(terminal);
         graph.transports().forEach(transport -> terminal.printWrapped(2, List.of(total(transport))));
     }

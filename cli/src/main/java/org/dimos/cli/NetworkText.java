@@ -25,8 +25,8 @@ final class NetworkText {
         NetworkCheck check = NetworkCheck.of(url);
         Terminal terminal = program.terminal();
         if (json) {
-            terminal.print(Json.of(Json.object(
-                    "url", url.toString(), "works", check.works(), "findings", check.findings())));
+            terminal.print(
+                    Json.of(Json.object("url", url.toString(), "works", check.works(), "findings", check.findings())));
         } else {
             terminal.print("LCM at " + url + (check.works() ? ": messages travel" : ": messages do not travel"));
             check.findings().forEach(finding -> print(terminal, finding));

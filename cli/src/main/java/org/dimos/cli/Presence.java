@@ -35,8 +35,7 @@ final class Presence {
     private volatile Optional<Transport> bus = Optional.empty();
     private boolean warned;
 
-    private Presence(
-            String title, String id, StateFolder state, Terminal terminal, Map<String, String> environment) {
+    private Presence(String title, String id, StateFolder state, Terminal terminal, Map<String, String> environment) {
         this.title = title;
         this.id = id;
         this.state = state;
@@ -79,8 +78,8 @@ final class Presence {
     /** Lets others find the graph, which does not wait for that. */
     void announce(Graph graph) {
         announcement = CompletableFuture.supplyAsync(() -> {
-            Announcement made = Announcement.of(
-                    graph, title, id, log.map(RunLog::file), state, () -> stop.complete(null));
+            Announcement made =
+                    Announcement.of(graph, title, id, log.map(RunLog::file), state, () -> stop.complete(null));
             made.failure().ifPresent(reason -> warn("the run goes on unseen by 'dimos ps': " + reason));
             bus = openBus();
             bus.ifPresent(made::on);

@@ -47,7 +47,8 @@ final class RecordCommand implements Callable<Integer> {
             split = ",",
             hideParamSyntax = true,
             paramLabel = "GLOB...",
-            description = "Records these streams only: 'lidar', 'camera*'; without it all but what runs announce of themselves.")
+            description =
+                    "Records these streams only: 'lidar', 'camera*'; without it all but what runs announce of themselves.")
     private List<String> streams = List.of();
 
     @Option(
@@ -62,7 +63,8 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
             names = "--run",
             paramLabel = "RUN",
-            description = "The run of --modules, if several are going on: its id, the beginning of it, or its blueprint.")
+            description =
+                    "The run of --modules, if several are going on: its id, the beginning of it, or its blueprint.")
     private Optional<String> run = Optional.empty();
 
     @Option(
@@ -71,11 +73,7 @@ final class RecordCommand implements Callable<Integer> {
             description = "The new file; without it recordings/<time>-bus/memory.db.")
     private Optional<Path> file = Optional.empty();
 
-    @Option(
-            names = "--duration",
-            paramLabel = "S",
-            converter = Seconds.class,
-            description = "Stops after S seconds.")
+    @Option(names = "--duration", paramLabel = "S", converter = Seconds.class, description = "Stops after S seconds.")
     private Optional<Duration> duration = Optional.empty();
 
     @Option(names = "--json", description = "Writes the final counts as JSON.")
@@ -87,8 +85,8 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = RecordChoice.fresh(
-                file.orElseGet(() -> RecordChoice.defaultFile("bus", new SystemClock().now())));
+        Path target =
+                RecordChoice.fresh(file.orElseGet(() -> RecordChoice.defaultFile("bus", new SystemClock().now())));
         List<String> names = new ArrayList<>(streams);
         if (!modules.isEmpty()) {
             names.addAll(sharedStreams());
@@ -141,7 +139,8 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private static String state(RecorderStatus status, long nanos) {
-        return "REC " + Format.seconds(nanos) + " s   " + Format.count(status.streams().size(), "stream") + "   "
+        return "REC " + Format.seconds(nanos) + " s   "
+                + Format.count(status.streams().size(), "stream") + "   "
                 + Format.count(status.stored(), "message") + "   " + Format.bytes(status.fileBytes()) + "   "
                 + Format.count(status.lost()) + " lost"
                 + status.reason().map(reason -> "   waits: " + reason).orElse("");
@@ -162,8 +161,8 @@ final class RecordCommand implements Callable<Integer> {
             terminal.print(Json.of(data(report)));
             return;
         }
-        Table table = new Table(
-                Column.name("stream"), Column.name("type"), Column.number("stored"), Column.number("lost"));
+        Table table =
+                new Table(Column.name("stream"), Column.name("type"), Column.number("stored"), Column.number("lost"));
         for (RecordedCount stream : report.recorder().streams()) {
             table.row(
                     stream.stream(),
@@ -177,7 +176,8 @@ final class RecordCommand implements Callable<Integer> {
 
     private static List<String> sentences(BusReport report) {
         String stored = Format.count(report.recorder().stored(), "message") + " stored in "
-                + report.recorder().file() + ", " + Format.count(report.recorder().lost()) + " lost"
+                + report.recorder().file() + ", "
+                + Format.count(report.recorder().lost()) + " lost"
                 + (report.leftOut() == 0 ? "" : ", " + Format.count(report.leftOut()) + " of other streams")
                 + report.recorder()
                         .failure()

@@ -187,7 +187,8 @@ final class ReplayChoice {
             mistakes.add(
                     "--paused waits for someone to press a key, and in lockstep nobody can; leave one of them out");
         }
-        if (until.isPresent() && seek.filter(begin -> begin.compareTo(until.get()) >= 0).isPresent()) {
+        if (until.isPresent()
+                && seek.filter(begin -> begin.compareTo(until.get()) >= 0).isPresent()) {
             mistakes.add("--until has to be later than --seek; both count from the beginning of the recording");
         }
         if (lockstep && repeats()) {

@@ -63,10 +63,7 @@ final class Session {
                     .orElseGet(ReplayKeys::none)) {
                 graphRun = new GraphRun(graph, running, terminal, keys);
                 failure = graphRun.untilEnd(
-                        limit,
-                        () -> presence.announce(graph),
-                        interruption.requested(),
-                        presence.stopRequested());
+                        limit, () -> presence.announce(graph), interruption.requested(), presence.stopRequested());
                 presence.endAnnouncement();
             }
             List<RecorderReport> recorders =

@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "spy",
         sortOptions = false,
-        description = "Shows the streams that other processes send on LCM, with their rates, once a second until Ctrl-C."
-                + " Decodes nothing.")
+        description =
+                "Shows the streams that other processes send on LCM, with their rates, once a second until Ctrl-C."
+                        + " Decodes nothing.")
 final class SpyCommand implements Callable<Integer> {
     private static final Duration PERIOD = Duration.ofSeconds(1);
 

@@ -38,7 +38,9 @@ final class StopCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Stops all runs.")
     private boolean all;
 
-    @Option(names = "--force", description = "Kills a run that has not stopped after 5 s; it loses what waits to be written.")
+    @Option(
+            names = "--force",
+            description = "Kills a run that has not stopped after 5 s; it loses what waits to be written.")
     private boolean force;
 
     StopCommand(Program program) {
@@ -97,7 +99,11 @@ final class StopCommand implements Callable<Integer> {
                             + " s; 'dimos stop " + run.id() + " --force' kills it");
             return false;
         }
-        boolean unused = run.entry().process().handle().map(ProcessHandle::destroyForcibly).orElse(true);
+        boolean unused = run.entry()
+                .process()
+                .handle()
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(true);
         boolean killed = await(() -> !run.isAlive(), LESS_PATIENCE);
         if (killed) {
             program.terminal().print(run.id() + " was killed");

@@ -47,8 +47,9 @@ final class StudioCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkTerminal();
-        Optional<Blueprint> into =
-                blueprints.isEmpty() ? Optional.empty() : Optional.of(program.catalog().of(blueprints));
+        Optional<Blueprint> into = blueprints.isEmpty()
+                ? Optional.empty()
+                : Optional.of(program.catalog().of(blueprints));
         Recordings recordings = new Recordings(program);
         file.ifPresent(name -> Recording.of(recordings.source(name)));
         Settings settings =

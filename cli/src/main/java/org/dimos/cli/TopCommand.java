@@ -72,8 +72,8 @@ final class TopCommand implements Callable<Integer> {
         boolean inPlace = program.terminal().interactive() && !json;
         try (Interruption interruption = Interruption.listen();
                 TopScreen screen = TopScreen.open(program.terminal(), inPlace)) {
-            CompletableFuture<Object> end = CompletableFuture.anyOf(
-                    interruption.requested().toCompletableFuture(), quit(screen));
+            CompletableFuture<Object> end =
+                    CompletableFuture.anyOf(interruption.requested().toCompletableFuture(), quit(screen));
             GraphStatus before = first;
             while (!ends(end, PERIOD_MILLIS)) {
                 GraphStatus now = connection.status();
@@ -104,7 +104,9 @@ final class TopCommand implements Callable<Integer> {
         if (json) {
             program.terminal().print(Json.of(TopData.of(run.entry(), rates)));
         } else {
-            program.terminal().print(new TopText(run.entry(), rates).lines(program.terminal().columns()));
+            program.terminal()
+                    .print(new TopText(run.entry(), rates)
+                            .lines(program.terminal().columns()));
             program.terminal().print("");
         }
         return !program.terminal().out().checkError();

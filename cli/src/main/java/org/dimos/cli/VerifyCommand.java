@@ -75,7 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
                 .keeping(keep.modules())
                 .within(tolerance.tolerances())
                 .with(config.settings(program));
-        verification = against.map(recordings::source).map(verification::against).orElse(verification);
+        verification =
+                against.map(recordings::source).map(verification::against).orElse(verification);
         verification = outputs.map(RecordChoice::fresh)
                 .map(verification::keepingOutputsIn)
                 .orElse(verification);

@@ -125,8 +125,12 @@ class BusCommandsTest {
         Answer answer = Answer.with(environment, "run", "sim-basic", "--lcm", "odom", "imu", "--duration", "1");
 
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("lcm in and out:").containsPattern("odom +lcm +[1-9]").contains("none lost");
-        assertThat(Answer.with(environment, "run", "sim-basic", "--lcm", "--plan").out())
+        assertThat(answer.out())
+                .contains("lcm in and out:")
+                .containsPattern("odom +lcm +[1-9]")
+                .contains("none lost");
+        assertThat(Answer.with(environment, "run", "sim-basic", "--lcm", "--plan")
+                        .out())
                 .contains("lcm in and out: ");
         assertThat(Answer.with(environment, "graph", "go2-nav").out())
                 .contains("lcm in: lidar, odom, color_image, camera_info, imu, tf")

@@ -138,7 +138,10 @@ class LiveRunsIT {
 
         assertThat(dimos("ps").out()).contains("no run is going on");
         assertThat(folder.resolve("live")).isEmptyDirectory();
-        assertThat(dimos("stop", run.id()).complaints()).singleElement().asString().contains("is going on");
+        assertThat(dimos("stop", run.id()).complaints())
+                .singleElement()
+                .asString()
+                .contains("is going on");
         assertThat(dimos("log", run.id()).out()).contains("test-counting runs");
     }
 
@@ -150,17 +153,17 @@ class LiveRunsIT {
         Answer log = dimos("log", "-f");
 
         assertThat(log.code()).as(log.err()).isZero();
-        assertThat(log.out().lines().toList())
-                .first()
-                .asString()
-                .contains("test-counting runs for 3.00 s");
+        assertThat(log.out().lines().toList()).first().asString().contains("test-counting runs for 3.00 s");
         assertThat(log.out()).contains("messages stored, 0 lost");
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         Answer last = dimos("log", "test-counting", "-n", "1");
         assertThat(last.out().lines()).singleElement().asString().contains("test-counting has ended");
         assertThat(dimos("log", run.id().substring(0, 12), "-n", "0").out()).isEmpty();
         assertThat(dimos("log", "-n", "-1").code()).isEqualTo(2);
-        assertThat(dimos("log", "other").complaints()).singleElement().asString().contains("no run named 'other'");
+        assertThat(dimos("log", "other").complaints())
+                .singleElement()
+                .asString()
+                .contains("no run named 'other'");
     }
 
     @Test
@@ -178,7 +181,8 @@ class LiveRunsIT {
     @Test
     void aReplayIsListedWithItsPlayer() throws Exception {
         String file = folder.resolve("run.db").toString();
-        assertThat(dimos("run", "test-counting", "--record", file, "--duration", "1").code())
+        assertThat(dimos("run", "test-counting", "--record", file, "--duration", "1")
+                        .code())
                 .isZero();
         Process process = start(folder, "test-counting", "--replay", file, "--loop");
         awaitRun(process, folder);
@@ -244,7 +248,8 @@ class LiveRunsIT {
     void aRunThatFailsSaysSoInItsLog() {
         assertThat(dimos("run", "test-failing", "--no-record").code()).isEqualTo(1);
 
-        assertThat(dimos("log", "test-failing").out()).contains("ERROR run: module 'Failing' failed: three is too much");
+        assertThat(dimos("log", "test-failing").out())
+                .contains("ERROR run: module 'Failing' failed: three is too much");
         assertThat(runs(folder)).isEmpty();
     }
 }

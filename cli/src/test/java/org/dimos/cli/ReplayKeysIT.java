@@ -46,12 +46,14 @@ class ReplayKeysIT {
 
     private static double position(TmuxTerminal terminal, double atLeast, double below) {
         double[] position = new double[1];
-        var unused = terminal.await("shows a position from " + atLeast + " to " + below, screen -> LINE.matcher(screen)
-                .results()
-                .findFirst()
-                .map(match -> position[0] = Double.parseDouble(match.group(2)))
-                .filter(at -> at >= atLeast && at < below)
-                .isPresent());
+        var unused = terminal.await(
+                "shows a position from " + atLeast + " to " + below,
+                screen -> LINE.matcher(screen)
+                        .results()
+                        .findFirst()
+                        .map(match -> position[0] = Double.parseDouble(match.group(2)))
+                        .filter(at -> at >= atLeast && at < below)
+                        .isPresent());
         return position[0];
     }
 

@@ -42,7 +42,8 @@ class StudioIT {
             RecordingStream slow = writer.stream(spec("slow", "Planner"));
             for (int i = 0; i < 1200; i++) {
                 long stamp = START + i * SECOND / 10;
-                long unusedFast = i >= 400 && i < 600 ? 0 : fast.append(Observation.of("fast", stamp, stamp, new Count(i)));
+                long unusedFast =
+                        i >= 400 && i < 600 ? 0 : fast.append(Observation.of("fast", stamp, stamp, new Count(i)));
                 long unusedSlow = i % 10 == 0 ? slow.append(Observation.of("slow", stamp, stamp, new Count(i))) : 0;
             }
         }
@@ -116,7 +117,8 @@ class StudioIT {
         try (TmuxTerminal terminal = studio(80, 24)) {
             var before = terminal.await("shows lanes", screen -> screen.contains("⣿"));
             terminal.resize(120, 40);
-            var unusedLarger = terminal.await("shows the status lower", screen -> screen.lines().count() > 30);
+            var unusedLarger = terminal.await(
+                    "shows the status lower", screen -> screen.lines().count() > 30);
             terminal.resize(30, 8);
             var unusedSmall = terminal.await("studio needs 40x10");
             terminal.resize(80, 24);

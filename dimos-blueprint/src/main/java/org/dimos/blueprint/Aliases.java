@@ -14,8 +14,7 @@ final class Aliases {
     static Recording applied(Map<String, String> aliases, Recording recording) {
         Recording result = recording;
         for (Map.Entry<String, String> alias : aliases.entrySet()) {
-            Set<String> names =
-                    result.streams().stream().map(StreamView::name).collect(Collectors.toSet());
+            Set<String> names = result.streams().stream().map(StreamView::name).collect(Collectors.toSet());
             if (names.contains(alias.getKey()) && !names.contains(alias.getValue())) {
                 result = result.rename(alias.getKey(), alias.getValue());
             }

@@ -107,8 +107,8 @@ final class Assembler {
             } catch (TransportException e) {
                 throw new BlueprintException(String.valueOf(e.getMessage()));
             } catch (IllegalArgumentException e) {
-                String why = "stream '" + stream.stream() + "' cannot be on " + stream.transport() + ": "
-                        + e.getMessage();
+                String why =
+                        "stream '" + stream.stream() + "' cannot be on " + stream.transport() + ": " + e.getMessage();
                 if (stream.named()) {
                     mistakes.add(why);
                 } else {

@@ -37,8 +37,7 @@ record Assembly(Assembler assembler, List<Part> parts) {
 
     /** As the environment says: that of the settings, or where these have none that of the process. */
     private static Function<String, Transport> transports(Settings settings) {
-        Map<String, String> environment =
-                settings.environment().isEmpty() ? System.getenv() : settings.environment();
+        Map<String, String> environment = settings.environment().isEmpty() ? System.getenv() : settings.environment();
         return name -> Transports.open(name, environment);
     }
 

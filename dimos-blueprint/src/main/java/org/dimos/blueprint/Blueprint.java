@@ -60,8 +60,8 @@ public final class Blueprint {
     /** A blueprint of one module with a name of its own, for when there are several of the same class. */
     public static Blueprint module(Class<? extends RobotModule> type, String name) {
         List<Port> ports = PortsRecord.of(type).map(PortsRecord::read).orElse(List.of());
-        return EMPTY.withEntries(List.of(new ModuleEntry(
-                name, type, ports, true, ConfigValues.empty(), List.of(), Optional.empty())));
+        return EMPTY.withEntries(
+                List.of(new ModuleEntry(name, type, ports, true, ConfigValues.empty(), List.of(), Optional.empty())));
     }
 
     /** A recording alone: every stream of a type that this program knows is published, whoever listens. */
@@ -69,10 +69,11 @@ public final class Blueprint {
         Provider provider = new RecordingProvider(recording);
         List<Port> ports = provider.streams().stream()
                 .filter(stream -> stream.type().isPresent())
-                .map(stream -> new Port(
-                        stream.name(), stream.name(), stream.type().orElseThrow(), Port.Direction.OUT))
+                .map(stream ->
+                        new Port(stream.name(), stream.name(), stream.type().orElseThrow(), Port.Direction.OUT))
                 .toList();
-        return new Blueprint(List.of(new ProviderEntry(provider, ports)), List.of(), Optional.empty(), Optional.empty(), Map.of());
+        return new Blueprint(
+                List.of(new ProviderEntry(provider, ports)), List.of(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**

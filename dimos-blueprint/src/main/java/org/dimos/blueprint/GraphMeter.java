@@ -56,7 +56,8 @@ final class GraphMeter {
         /** A recorder hands over what it got when it is in the file. */
         static Work of(RecorderStatus recorder) {
             Work work = new Work();
-            work.waiting = recorder.streams().stream().mapToLong(StreamStatus::waiting).sum();
+            work.waiting =
+                    recorder.streams().stream().mapToLong(StreamStatus::waiting).sum();
             work.handled = recorder.stored();
             work.dropped = recorder.lost();
             return work;

@@ -95,8 +95,7 @@ final class LinkedStreams {
     private void addRemote(ModuleEntry module) {
         for (Port port : module.remote().isPresent() ? module.ports() : List.<Port>of()) {
             boolean in = port.isOut() && !played.contains(port.stream());
-            add(new LinkedStream(
-                    module.remote().orElseThrow(), port.stream(), port.type(), !port.isOut(), in, true));
+            add(new LinkedStream(module.remote().orElseThrow(), port.stream(), port.type(), !port.isOut(), in, true));
         }
     }
 

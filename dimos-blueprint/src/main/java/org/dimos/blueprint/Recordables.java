@@ -41,7 +41,8 @@ final class Recordables {
 
     /** The outputs of all parts that run, and what comes from outside, whose stream matches one of the patterns. */
     static List<Port> matching(Blueprint blueprint, List<String> patterns) {
-        List<Port> all = new ArrayList<>(distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled)));
+        List<Port> all =
+                new ArrayList<>(distinctByStream(blueprint.entries().stream().filter(Entry::isEnabled)));
         Set<String> here = all.stream().map(Port::stream).collect(Collectors.toSet());
         blueprint.linkedStreams().stream()
                 .filter(link -> link.receives() && here.add(link.stream()))

@@ -51,8 +51,8 @@ class GraphRecorderTest {
         assertThat(messages(file)).isEqualTo(Map.of("reading", 20L, "speed", 20L, "estimate", 10L));
         assertThat(Recording.open(file).recorded())
                 .filteredOn(stream -> stream.name().equals("estimate"))
-                .allSatisfy(stream -> assertThat(stream.producer().orElseThrow().module())
-                        .isEqualTo("Estimator"));
+                .allSatisfy(stream ->
+                        assertThat(stream.producer().orElseThrow().module()).isEqualTo("Estimator"));
     }
 
     @Test

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LinkTest {
     private static final String TWIST = "/speed#geometry_msgs.Twist";
 
-    private final Settings settings = Settings.none()
-            .withEnvironment(Map.of("LCM_DEFAULT_URL", "memq://" + UUID.randomUUID()));
+    private final Settings settings =
+            Settings.none().withEnvironment(Map.of("LCM_DEFAULT_URL", "memq://" + UUID.randomUUID()));
     private final Transport outside = Transports.open("lcm", settings.environment());
     private final BlockingQueue<Packet> seen = new LinkedBlockingQueue<>();
     private final Disposable listening = outside.receive(seen::add);
@@ -104,8 +104,9 @@ class LinkTest {
         assertThat(seen.take().payload()).isEqualTo(encoded(twist(0)));
         assertThat(link(graph, "speed").sent()).isEqualTo(100);
         assertThat(graph.report()).allMatch(StreamReport::isBalanced);
-        assertThat(graph.transports()).singleElement().satisfies(report -> assertThat(report.sent())
-                .isEqualTo(100));
+        assertThat(graph.transports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.sent()).isEqualTo(100));
     }
 
     @Test
@@ -144,9 +145,9 @@ class LinkTest {
         try (var reader = Recording.open(file).source().open()) {
             reader.cursor("speed", Long.MIN_VALUE, Long.MAX_VALUE).forEachRemaining(rows::add);
         }
-        assertThat(rows).singleElement().satisfies(row -> assertThat(
-                        row.encoded().orElseThrow().data())
-                .isEqualTo(bytes));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.encoded().orElseThrow().data()).isEqualTo(bytes));
     }
 
     @Test
@@ -217,7 +218,8 @@ class LinkTest {
     @Test
     void aRecordedStreamThatNoModuleTakesIsPlayedForOthers() {
         Path file = record();
-        Blueprint replay = module(Toys.Sensor.class).lcm("sp*").replay(Recording.open(file).rename("speed", "spin"));
+        Blueprint replay =
+                module(Toys.Sensor.class).lcm("sp*").replay(Recording.open(file).rename("speed", "spin"));
 
         assertThat(replay.replayPlan().orElseThrow().played())
                 .extracting(ReplayPlan.Played::stream)

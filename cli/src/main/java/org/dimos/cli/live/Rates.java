@@ -58,9 +58,8 @@ public record Rates(GraphStatus before, GraphStatus now) {
 
     /** Processors that are kept busy outside of the modules' handlers and timers: transports, recorders, Java itself. */
     public double otherCpu() {
-        double known = modules().stream()
-                .mapToDouble(module -> module.cpu().orElse(0))
-                .sum();
+        double known =
+                modules().stream().mapToDouble(module -> module.cpu().orElse(0)).sum();
         return Math.max(0, cpu() - known);
     }
 
@@ -70,7 +69,8 @@ public record Rates(GraphStatus before, GraphStatus now) {
         before.modules().forEach(module -> earlier.put(module.name(), module));
         return now.modules().stream()
                 .map(module -> rate(module, Optional.ofNullable(earlier.get(module.name()))))
-                .sorted(Comparator.comparingDouble((ModuleRate module) -> module.cpu().orElse(0))
+                .sorted(Comparator.comparingDouble(
+                                (ModuleRate module) -> module.cpu().orElse(0))
                         .thenComparingDouble(ModuleRate::handled)
                         .reversed()
                         .thenComparing(module -> module.load().name()))

@@ -44,7 +44,8 @@ public final class TopData {
     }
 
     private static Map<String, Object> module(ModuleRate module) {
-        Map<String, Object> data = Json.object("name", module.load().name(), "type", module.load().type());
+        Map<String, Object> data =
+                Json.object("name", module.load().name(), "type", module.load().type());
         module.cpu().ifPresent(cpu -> data.put("cpu", cpu));
         data.put("handledPerSecond", module.handled());
         data.put("waiting", module.load().waiting());

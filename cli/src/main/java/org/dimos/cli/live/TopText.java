@@ -61,7 +61,8 @@ public record TopText(LiveEntry run, Rates rates) {
         GraphStatus now = rates.now();
         List<String> head = new ArrayList<>();
         head.add(Terminal.plain(run.blueprint()) + "   " + now.mode().text() + "   "
-                + Format.seconds(now.nanos() - now.startNanos()) + " s   CPU " + Rates.percent(rates.cpu()) + " %   pid "
+                + Format.seconds(now.nanos() - now.startNanos()) + " s   CPU " + Rates.percent(rates.cpu())
+                + " %   pid "
                 + run.process().pid() + "   " + Terminal.plain(run.id()));
         now.playback().map(TopText::playback).ifPresent(head::add);
         now.recordings().stream().map(TopText::recording).forEach(head::add);

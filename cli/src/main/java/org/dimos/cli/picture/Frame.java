@@ -55,7 +55,8 @@ public final class Frame {
 
     private static Image jpeg(CompressedImage compressed) {
         if (compressed.data().length() < 2 || compressed.data().getUnsigned(0) != 0xff) {
-            throw new PictureException("a picture in '" + shortened(compressed.format()) + "' cannot be drawn; JPEG can");
+            throw new PictureException(
+                    "a picture in '" + shortened(compressed.format()) + "' cannot be drawn; JPEG can");
         }
         return JpegImages.ofFile(compressed.header(), compressed.data());
     }
@@ -63,8 +64,8 @@ public final class Frame {
     private static Frame of(Image image) {
         Image plain = JpegImages.decode(image);
         PixelLayout layout = PixelLayout.of(plain.encoding())
-                .orElseThrow(() -> new PictureException(
-                        "a picture in '" + shortened(plain.encoding()) + "' cannot be drawn: its pixels are not known"));
+                .orElseThrow(() -> new PictureException("a picture in '" + shortened(plain.encoding())
+                        + "' cannot be drawn: its pixels are not known"));
         long row = (long) plain.width() * layout.pixelBytes();
         boolean fits = plain.width() > 0
                 && plain.height() > 0

@@ -71,7 +71,8 @@ public enum GraphicsMode {
             return KITTY;
         }
         Matcher attributes = ATTRIBUTES.matcher(answer);
-        boolean sixel = attributes.find() && Stream.of(attributes.group(1).split(";")).anyMatch("4"::equals);
+        boolean sixel =
+                attributes.find() && Stream.of(attributes.group(1).split(";")).anyMatch("4"::equals);
         return sixel && compareTo(SIXEL) > 0 ? SIXEL : this;
     }
 

@@ -22,7 +22,10 @@ final class KittyPicture {
             int end = Math.min(data.length(), at + PIECE);
             out.append("\u001b_G");
             if (at == 0) {
-                out.append("a=T,f=24,o=z,i=").append(NUMBER).append(",q=2,C=1,s=").append(raster.width());
+                out.append("a=T,f=24,o=z,i=")
+                        .append(NUMBER)
+                        .append(",q=2,C=1,s=")
+                        .append(raster.width());
                 out.append(",v=").append(raster.height());
                 out.append(",c=").append(columns).append(",r=").append(rows).append(',');
             }

@@ -45,9 +45,8 @@ final class Raster {
         int blue = 0;
         for (int i = 0; i < down; i++) {
             for (int j = 0; j < across; j++) {
-                int rgb = frame.rgb(
-                        (int) (left + (right - left) * (2L * j + 1) / (2L * across)),
-                        (int) (top + (bottom - top) * (2L * i + 1) / (2L * down)));
+                int rgb = frame.rgb((int) (left + (right - left) * (2L * j + 1) / (2L * across)), (int)
+                        (top + (bottom - top) * (2L * i + 1) / (2L * down)));
                 red += rgb >> 16 & 0xff;
                 green += rgb >> 8 & 0xff;
                 blue += rgb & 0xff;

@@ -75,8 +75,10 @@ public record Studio(
 
     private static Next begin(StudioState state, Optional<String> recording) {
         return recording
-                .map(name -> Next.of(state.with(state.front().doing("opening " + name))).and(new Effect.Open(name)))
-                .orElseGet(() -> Next.of(state.say(Notice.info("looking for what runs"))).and(new Effect.FindRuns()));
+                .map(name -> Next.of(state.with(state.front().doing("opening " + name)))
+                        .and(new Effect.Open(name)))
+                .orElseGet(() ->
+                        Next.of(state.say(Notice.info("looking for what runs"))).and(new Effect.FindRuns()));
     }
 
     private void work(StudioLoop loop, boolean colours) {

@@ -83,11 +83,10 @@ public final class BusPeer {
     }
 
     private static void collect(Settings settings, Path file, int count) throws IOException, InterruptedException {
-        Graph graph =
-                Blueprint.module(Screen.class)
-                        .lcm(STREAM)
-                        .record(RecordOptions.to(file).withStreams(List.of(STREAM)))
-                        .start(settings);
+        Graph graph = Blueprint.module(Screen.class)
+                .lcm(STREAM)
+                .record(RecordOptions.to(file).withStreams(List.of(STREAM)))
+                .start(settings);
         Files.createFile(file.resolveSibling("ready"));
         boolean all = graph.part("Screen", Screen.class).await(count);
         graph.close();

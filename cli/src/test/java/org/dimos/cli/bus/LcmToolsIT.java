@@ -47,7 +47,8 @@ class LcmToolsIT {
         OwnNetwork.run(
                 folder,
                 LOGGER + "$JAVA org.dimos.cli.bus.BusPeer publish; grown log.lcmlog " + size + "; " + END
-                        + "$JAVA org.dimos.cli.bus.BusPeer collect run.db " + certain(sent).size()
+                        + "$JAVA org.dimos.cli.bus.BusPeer collect run.db "
+                        + certain(sent).size()
                         + " & PEER=$!; grown ready 0; lcm-logplayer log.lcmlog; wait $PEER");
 
         assertThat(log().get(CHANNEL)).isEqualTo(sent);
@@ -109,10 +110,8 @@ class LcmToolsIT {
                 "cmd_vel", "/cmd_vel#geometry_msgs.Twist",
                 "tf", "/tf#tf2_msgs.TFMessage",
                 "depth", "/depth#sensor_msgs.Image");
-        channels.forEach((stream, channel) -> assertThat(log.get(channel))
-                .as(stream)
-                .hasSize(5)
-                .isEqualTo(recorded(golden, stream)));
+        channels.forEach((stream, channel) ->
+                assertThat(log.get(channel)).as(stream).hasSize(5).isEqualTo(recorded(golden, stream)));
         assertThat(log.get("/cpu#std_msgs.Float64")).hasSize(5);
         assertThat(log).hasSize(5);
     }

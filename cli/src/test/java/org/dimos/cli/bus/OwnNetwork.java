@@ -15,8 +15,7 @@ final class OwnNetwork {
     private static final String SET_UP =
             "set -e; ip link set lo up; ip link set lo multicast on; ip route add 224.0.0.0/4 dev lo; ";
     /** A process that listens has its port in the table of sockets: 7667 is 1DF3. */
-    private static final String FUNCTIONS =
-            """
+    private static final String FUNCTIONS = """
             listening() { for i in $(seq 300); do [ $(grep -c ':1DF3 ' /proc/net/udp) -ge $1 ] && return; read -t 0.1 < $FIFO || true; done; echo "nobody listens"; exit 9; }
             grown() { for i in $(seq 300); do [ -e $1 ] && [ $(stat -c %s $1) -ge $2 ] && return; read -t 0.1 < $FIFO || true; done; }
             """;
@@ -56,7 +55,8 @@ final class OwnNetwork {
     }
 
     private static int run(Path folder, List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "JAVA",

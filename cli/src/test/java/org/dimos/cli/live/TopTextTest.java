@@ -38,21 +38,13 @@ class TopTextTest {
 
     private static StreamTraffic stream(String name, long sent, long bytes, long dropped, String... transports) {
         OptionalLong known = bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
-        return new StreamTraffic(
-                name, "T", List.of(), List.of(), List.of(transports), sent, dropped, 0, known, 0);
+        return new StreamTraffic(name, "T", List.of(), List.of(), List.of(transports), sent, dropped, 0, known, 0);
     }
 
     private static GraphStatus status(
             long second, long cpuMillis, List<ModuleLoad> modules, List<StreamTraffic> streams) {
         return new GraphStatus(
-                RunMode.LIVE,
-                0,
-                second * SECOND,
-                cpuMillis * 1_000_000,
-                modules,
-                streams,
-                List.of(),
-                Optional.empty());
+                RunMode.LIVE, 0, second * SECOND, cpuMillis * 1_000_000, modules, streams, List.of(), Optional.empty());
     }
 
     private static Rates small() {
@@ -65,7 +57,10 @@ class TopTextTest {
                 status(
                         12,
                         2000,
-                        List.of(module("Calm", 30, 300, 0, 0), module("Busy", 700, 30, 4, 25), module("Recorder", -1, 7, 0, 0)),
+                        List.of(
+                                module("Calm", 30, 300, 0, 0),
+                                module("Busy", 700, 30, 4, 25),
+                                module("Recorder", -1, 7, 0, 0)),
                         List.of(stream("slow", 12, -1, 0), stream("fast", 300, 5_000_000, 5, "lcm"))));
     }
 
@@ -137,7 +132,8 @@ class TopTextTest {
                 0,
                 List.of(),
                 List.of(),
-                List.of(new RecordingState("/tmp/a\u001b.db", "waiting", Optional.of("disk full"), 1000, 2, 0, 0, 5_000_000)),
+                List.of(new RecordingState(
+                        "/tmp/a\u001b.db", "waiting", Optional.of("disk full"), 1000, 2, 0, 0, 5_000_000)),
                 Optional.of(new PlaybackState("playing", Duration.ofSeconds(3), Duration.ofSeconds(60), 2, true)));
         Rates rates = new Rates(now, now);
 
@@ -153,7 +149,11 @@ class TopTextTest {
         String json = Json.of(TopData.of(RUN, small()));
 
         assertThat(json)
-                .contains("\"cpu\" : 0.5", "\"droppedPerSecond\" : 10.0", "\"bytesPerSecond\" : 2000000.0", "\"onBus\" : [ \"lcm\" ]");
+                .contains(
+                        "\"cpu\" : 0.5",
+                        "\"droppedPerSecond\" : 10.0",
+                        "\"bytesPerSecond\" : 2000000.0",
+                        "\"onBus\" : [ \"lcm\" ]");
     }
 
     @Test

@@ -35,7 +35,8 @@ class RunLogTest {
                 .hasSize(3)
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S+ INFO  run: sim-nav runs"),
+                                .matches(
+                                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S+ INFO  run: sim-nav runs"),
                         line -> assertThat(line).endsWith("INFO  Driver: motor 3 is warm"),
                         line -> assertThat(line).endsWith("ERROR run: module failed"));
         assertThat(new LogFolder(state.logsPath()).runs()).containsExactly("one");

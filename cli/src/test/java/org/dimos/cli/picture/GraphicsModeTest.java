@@ -23,8 +23,8 @@ class GraphicsModeTest {
 
     @Test
     void whatLiesBehindTmuxIsNotWhatDraws() {
-        Map<String, String> inTmux =
-                Map.of("TERM", "screen-256color", "TMUX", "/tmp/x,1,0", "KITTY_WINDOW_ID", "1", "COLORTERM", "truecolor");
+        Map<String, String> inTmux = Map.of(
+                "TERM", "screen-256color", "TMUX", "/tmp/x,1,0", "KITTY_WINDOW_ID", "1", "COLORTERM", "truecolor");
         assertThat(GraphicsMode.of(inTmux, true)).isEqualTo(GraphicsMode.TRUE_COLOUR);
         assertThat(GraphicsMode.of(Map.of("TERM", "tmux-256color", "KITTY_WINDOW_ID", "1"), true))
                 .isEqualTo(GraphicsMode.COLOURS_256);

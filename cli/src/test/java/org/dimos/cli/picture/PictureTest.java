@@ -48,8 +48,11 @@ class PictureTest {
         Picture picture = Picture.of(frame, 2, 2, GraphicsMode.TRUE_COLOUR);
         assertThat(picture.columns()).isEqualTo(2);
         assertThat(picture.rows()).isEqualTo(2);
-        assertThat(Picture.of(frame, 2, 2, GraphicsMode.TRUE_COLOUR).lines().get(1)).contains(";49m").endsWith(ESC + "[0m");
-        Picture whole = Picture.of(frame(2, 2, "rgb8", 255, 0, 0, 1, 2, 3, 0, 255, 0, 4, 5, 6), 2, 1, GraphicsMode.TRUE_COLOUR);
+        assertThat(Picture.of(frame, 2, 2, GraphicsMode.TRUE_COLOUR).lines().get(1))
+                .contains(";49m")
+                .endsWith(ESC + "[0m");
+        Picture whole =
+                Picture.of(frame(2, 2, "rgb8", 255, 0, 0, 1, 2, 3, 0, 255, 0, 4, 5, 6), 2, 1, GraphicsMode.TRUE_COLOUR);
         assertThat(whole.lines())
                 .containsExactly(ESC + "[38;2;255;0;0;48;2;0;255;0m▀" + ESC + "[38;2;1;2;3;48;2;4;5;6m▀" + ESC + "[0m");
     }
@@ -104,7 +107,8 @@ class PictureTest {
         assertThat(frame(1, 1, "mono8", 200).rgb(0, 0)).isEqualTo(0xc8c8c8);
         assertThat(frame(2, 1, "rgb16", 0, 0, 0, 1, 255, 255, 0, 0, 0, 0, 0, 0).rgb(0, 0) & 0xff)
                 .isEqualTo(255);
-        for (String encoding : List.of("mono16", "16UC1", "16SC1", "8SC1", "32SC1", "32FC1", "64FC1", "64FC3", "16UC2")) {
+        for (String encoding :
+                List.of("mono16", "16UC1", "16SC1", "8SC1", "32SC1", "32FC1", "64FC1", "64FC3", "16UC2")) {
             assertRange(encoding);
         }
     }
@@ -120,8 +124,8 @@ class PictureTest {
                     put(data, layout, value);
                 }
             }
-            Image image = new Image(
-                    HEADER, 1, 3, encoding, bigendian, 3 * layout.pixelBytes(), Bytes.wrap(data.array()));
+            Image image =
+                    new Image(HEADER, 1, 3, encoding, bigendian, 3 * layout.pixelBytes(), Bytes.wrap(data.array()));
             Frame frame = Frame.of(image);
             assertThat(IntStream.range(0, 3).map(x -> frame.rgb(x, 0) & 0xff).toArray())
                     .as(encoding)
@@ -165,8 +169,14 @@ class PictureTest {
         int[] data = new int[16 * 16 * 3];
         Arrays.fill(data, 100);
         Drawn drawn = Drawn.ofSixels(SixelPicture.of(Raster.fit(frame(16, 16, "rgb8", data), 16, 16)));
-        double red = IntStream.of(drawn.pixels().toArray()).map(rgb -> rgb >> 16 & 0xff).average().orElse(0);
-        double green = IntStream.of(drawn.pixels().toArray()).map(rgb -> rgb >> 8 & 0xff).average().orElse(0);
+        double red = IntStream.of(drawn.pixels().toArray())
+                .map(rgb -> rgb >> 16 & 0xff)
+                .average()
+                .orElse(0);
+        double green = IntStream.of(drawn.pixels().toArray())
+                .map(rgb -> rgb >> 8 & 0xff)
+                .average()
+                .orElse(0);
         assertThat(red).isBetween(95.0, 105.0);
         assertThat(green).isBetween(95.0, 105.0);
     }
@@ -179,7 +189,8 @@ class PictureTest {
             assertThat(text).contains(",c=7,r=5,");
             assertSame(frame, Drawn.ofKitty(text), 0);
         }
-        assertThat(GraphicsMode.KITTY.removal()).hasValueSatisfying(text -> assertThat(text).contains("a=d"));
+        assertThat(GraphicsMode.KITTY.removal())
+                .hasValueSatisfying(text -> assertThat(text).contains("a=d"));
         assertThat(GraphicsMode.SIXEL.removal()).isEmpty();
     }
 
@@ -228,12 +239,14 @@ class PictureTest {
         assertRefused("is no picture", "text");
         assertRefused("cannot be drawn", new CompressedImage(HEADER, "png", Bytes.copyOf((byte) 1, (byte) 2)));
         assertRefused("no valid JPEG", new CompressedImage(HEADER, "jpeg", Bytes.copyOf((byte) 0xff, (byte) 0xd8)));
-        assertRefused("its pixels are not known", new Image(HEADER, 1, 1, "yuv422", (byte) 0, 2, Bytes.copyOf((byte) 1)));
+        assertRefused(
+                "its pixels are not known", new Image(HEADER, 1, 1, "yuv422", (byte) 0, 2, Bytes.copyOf((byte) 1)));
         assertRefused("does not fit", new Image(HEADER, 1 << 30, 1 << 30, "rgb8", (byte) 0, 3, Bytes.empty()));
         assertRefused("does not fit", new Image(HEADER, 2, 2, "rgb8", (byte) 0, 5, Bytes.wrap(new byte[100])));
         assertRefused("does not fit", new Image(HEADER, 0, 0, "rgb8", (byte) 0, 0, Bytes.empty()));
         assertRefused("does not fit", new Image(HEADER, -1, 5, "mono8", (byte) 0, -1, Bytes.wrap(new byte[9])));
-        assertThatThrownBy(() -> Picture.of(mosaic(2, 2), 0, 5, GraphicsMode.SHADES)).hasMessageContaining("no room");
+        assertThatThrownBy(() -> Picture.of(mosaic(2, 2), 0, 5, GraphicsMode.SHADES))
+                .hasMessageContaining("no room");
         assertThatThrownBy(() -> Picture.of(mosaic(2, 2), 1 << 20, 1 << 20, GraphicsMode.SHADES))
                 .isInstanceOf(PictureException.class);
     }
@@ -248,7 +261,8 @@ class PictureTest {
     void damagedPicturesAreDrawnOrRefused() {
         long seed = 3;
         Random random = new Random(seed);
-        List<String> encodings = List.of("rgb8", "bgra8", "mono16", "32FC1", "64FC9", "8SC2", "jpeg", "16FC1", "", "99UC1");
+        List<String> encodings =
+                List.of("rgb8", "bgra8", "mono16", "32FC1", "64FC9", "8SC2", "jpeg", "16FC1", "", "99UC1");
         List<GraphicsMode> modes = List.of(GraphicsMode.values());
         int drawn = 0;
         for (int n = 0; n < 2000; n++) {

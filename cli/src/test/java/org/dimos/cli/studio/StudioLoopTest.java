@@ -65,6 +65,7 @@ class StudioLoopTest {
                     state -> Playing.moved(state, Status.PLAY, FakeRecording.START + look * FakeRecording.SECOND));
         });
         assertThat(looks.get()).isGreaterThanOrEqualTo(3);
-        assertThat(loop.state().playhead().nanos()).isGreaterThanOrEqualTo(FakeRecording.START + 3 * FakeRecording.SECOND);
+        assertThat(loop.state().playhead().nanos())
+                .isGreaterThanOrEqualTo(FakeRecording.START + 3 * FakeRecording.SECOND);
     }
 }

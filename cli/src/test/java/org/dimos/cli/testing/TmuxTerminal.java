@@ -27,8 +27,7 @@ import org.dimos.core.time.SystemClock;
 public final class TmuxTerminal implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             set -g status off
             set -g mouse off
             set -s escape-time 0

@@ -59,7 +59,8 @@ public final class LiveConnection implements AutoCloseable {
      * @throws LiveRunException if the run does not answer
      */
     public GraphStatus status() {
-        return StatusReader.status(ask(JsonLine.of(json -> json.writeStringField("do", "status"))).path("graph"));
+        return StatusReader.status(
+                ask(JsonLine.of(json -> json.writeStringField("do", "status"))).path("graph"));
     }
 
     /**

@@ -14,7 +14,6 @@ public record LiveRuns(StateFolder state) {
     /** The stream of the bus on which runs announce themselves, once a second. */
     public static final String STREAM = "dimos/runs";
 
-
     /** All of them, the oldest first. Clears away what was left of those whose process is gone. */
     public List<LiveRun> list() {
         return new LiveFolder(state.livePath())

@@ -55,7 +55,8 @@ record RunAnswers(
 
     private String shareStreams(List<String> patterns) {
         if (patterns.isEmpty() || patterns.size() > MOST_PATTERNS) {
-            return error("'share' needs the names of streams: {\"do\": \"share\", \"streams\": [\"lidar\", \"camera*\"]}");
+            return error(
+                    "'share' needs the names of streams: {\"do\": \"share\", \"streams\": [\"lidar\", \"camera*\"]}");
         }
         List<String> shared = share.apply(patterns);
         return JsonLine.of(json -> {

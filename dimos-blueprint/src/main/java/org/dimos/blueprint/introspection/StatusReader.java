@@ -23,9 +23,7 @@ final class StatusReader {
                 list(json.path("modules"), StatusReader::module),
                 list(json.path("streams"), StatusReader::stream),
                 list(json.path("recordings"), StatusReader::recording),
-                Optional.of(json.path("playback"))
-                        .filter(JsonNode::isObject)
-                        .map(StatusReader::playback));
+                Optional.of(json.path("playback")).filter(JsonNode::isObject).map(StatusReader::playback));
     }
 
     private static ModuleLoad module(JsonNode json) {

@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StreamLink<T> implements Receiver<T>, Origin {
     private static final Logger LOG = LoggerFactory.getLogger(StreamLink.class);
-    private static final long ROOM =
-            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final long ROOM = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
     /** How many messages of one stream go before it is another one's turn. */
     private static final int TURN = 16;
 

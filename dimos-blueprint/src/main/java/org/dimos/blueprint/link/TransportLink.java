@@ -48,7 +48,8 @@ final class TransportLink {
 
     /** Listens from the opening of the bus on, so that what comes before costs no memory. */
     synchronized void listen(Bus bus) {
-        boolean wanted = byStream.values().stream().anyMatch(link -> link.linkReport().receives());
+        boolean wanted =
+                byStream.values().stream().anyMatch(link -> link.linkReport().receives());
         if (wanted && !listening) {
             reception = transport.receive(this::accept);
             listening = true;
@@ -76,7 +77,8 @@ final class TransportLink {
     }
 
     List<LinkReport> links() {
-        return new TreeMap<>(byStream).values().stream().map(StreamLink::linkReport).toList();
+        return new TreeMap<>(byStream)
+                .values().stream().map(StreamLink::linkReport).toList();
     }
 
     TransportReport report() {

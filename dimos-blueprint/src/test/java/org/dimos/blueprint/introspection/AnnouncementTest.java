@@ -33,8 +33,7 @@ class AnnouncementTest {
     private static final Settings ON_NO_NETWORK =
             Settings.none().withEnvironment(Map.of("LCM_DEFAULT_URL", "memq://announcement"));
 
-    private final Graph graph =
-            Pulse.blueprint().start(ON_NO_NETWORK, Timeline.virtual(new TestScheduler()));
+    private final Graph graph = Pulse.blueprint().start(ON_NO_NETWORK, Timeline.virtual(new TestScheduler()));
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     @TempDir
@@ -238,7 +237,9 @@ class AnnouncementTest {
         try (Announcement first = announce("20260101-pulse-aaaa");
                 Announcement second = announce("20260102-pulse-bbbb")) {
             assertThat(runs.named(first.entry().id())).hasSize(1);
-            assertThat(runs.named("20260102")).extracting(LiveRun::id).containsExactly(second.entry().id());
+            assertThat(runs.named("20260102"))
+                    .extracting(LiveRun::id)
+                    .containsExactly(second.entry().id());
             assertThat(runs.named("pulse")).hasSize(2);
             assertThat(runs.named("pul")).hasSize(2);
             assertThat(runs.named("other")).isEmpty();
@@ -249,13 +250,12 @@ class AnnouncementTest {
     void streamsAreSharedOnRequest() {
         try (Announcement unused = announce("one")) {
             LiveRun run = runs().get(0);
-            assertThat(run.status().streams()).allSatisfy(stream -> assertThat(stream.transports())
-                    .isEmpty());
+            assertThat(run.status().streams())
+                    .allSatisfy(stream -> assertThat(stream.transports()).isEmpty());
             assertThat(run.share(List.of("be*"))).containsExactly("beat");
             assertThat(run.status().streams())
                     .filteredOn(stream -> stream.name().equals("beat"))
-                    .allSatisfy(
-                            stream -> assertThat(stream.transports()).containsExactly("lcm"));
+                    .allSatisfy(stream -> assertThat(stream.transports()).containsExactly("lcm"));
             assertThat(run.status().modules()).extracting(ModuleLoad::name).containsExactly("Pulse", "Ear");
         }
     }

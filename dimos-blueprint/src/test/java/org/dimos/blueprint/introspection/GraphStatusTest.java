@@ -119,7 +119,8 @@ class GraphStatusTest {
             assertThat(recording.file()).isEqualTo(file.toString());
             assertThat(recording.state()).isEqualTo("recording");
             assertThat(graph.status().modules().get(0).cpuNanos()).isEmpty();
-            assertThat(graph.timeline().await(() -> graph.status().streams().get(0).sent() > 2, Duration.ofSeconds(30)))
+            assertThat(graph.timeline()
+                            .await(() -> graph.status().streams().get(0).sent() > 2, Duration.ofSeconds(30)))
                     .isTrue();
         }
         Blueprint replay = Pulse.blueprint().replay(Recording.open(file).speed(0.5));
@@ -129,7 +130,8 @@ class GraphStatusTest {
             assertThat(status.playback().orElseThrow().speed()).isEqualTo(0.5);
             assertThat(status.recordings()).isEmpty();
         }
-        try (Graph graph = Pulse.blueprint().replay(Recording.open(file)).lockstep().start(Settings.none())) {
+        try (Graph graph =
+                Pulse.blueprint().replay(Recording.open(file)).lockstep().start(Settings.none())) {
             assertThat(graph.status().mode()).isEqualTo(RunMode.LOCKSTEP);
         }
     }
@@ -145,7 +147,16 @@ class GraphStatusTest {
                         new ModuleLoad("Recorder", "Y", OptionalLong.empty(), 0, 0, 0, List.of(), List.of())),
                 List.of(
                         new StreamTraffic(
-                                "in", "T", List.of("p"), List.of("a/b"), List.of("lcm"), 9, 8, 7, OptionalLong.of(6), 2.5),
+                                "in",
+                                "T",
+                                List.of("p"),
+                                List.of("a/b"),
+                                List.of("lcm"),
+                                9,
+                                8,
+                                7,
+                                OptionalLong.of(6),
+                                2.5),
                         new StreamTraffic(
                                 "\"\u0000é", "T", List.of(), List.of(), List.of(), 0, 0, 0, OptionalLong.empty(), 0)),
                 List.of(

@@ -110,7 +110,14 @@ class LiveFolderTest {
     void aRunOfAnotherMachineIsLeftAlone() throws IOException {
         LiveEntry here = entry("dead", new ProcessMark(Integer.MAX_VALUE, Optional.empty()));
         LiveEntry there = new LiveEntry(
-                here.id(), here.blueprint(), here.process(), "another", here.started(), here.mode(), here.socket(), here.log());
+                here.id(),
+                here.blueprint(),
+                here.process(),
+                "another",
+                here.started(),
+                here.mode(),
+                here.socket(),
+                here.log());
         folder.write(there);
 
         assertThat(folder.entries()).isEmpty();

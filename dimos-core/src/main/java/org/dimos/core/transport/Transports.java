@@ -25,8 +25,8 @@ public final class Transports {
         return ALL.stream()
                 .filter(factory -> factory.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new TransportException("there is no transport '" + name + "'" + Nearest.hint(name, names())))
+                .orElseThrow(() ->
+                        new TransportException("there is no transport '" + name + "'" + Nearest.hint(name, names())))
                 .open(environment);
     }
 }

@@ -146,8 +146,7 @@ public final class BusRecorder implements AutoCloseable {
         streams.forEach((name, stream) -> types.put(name, stream.typeName()));
         Map<String, Long> counts = new TreeMap<>();
         skipped.forEach((why, count) -> counts.put(why, count.get()));
-        return new BusReport(
-                recorder.report(), types, seen.get(), leftOut.get(), counts, transport.report());
+        return new BusReport(recorder.report(), types, seen.get(), leftOut.get(), counts, transport.report());
     }
 
     /** Takes nothing more, writes what waits and closes the file. */

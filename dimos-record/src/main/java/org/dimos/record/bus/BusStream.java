@@ -49,9 +49,8 @@ final class BusStream<T> {
         StreamSpec.checkName(name.stream());
         boolean json = !first.isEmpty() && first.get(0) == '{' && first.get(first.length() - 1) == '}';
         Optional<Class<?>> type = json ? ownType(name) : standardType(name, first);
-        BusStream<?> stream = type.isPresent()
-                ? known(name, type.get(), bus, origin)
-                : unknown(name, json ? JSON : LCM, bus);
+        BusStream<?> stream =
+                type.isPresent() ? known(name, type.get(), bus, origin) : unknown(name, json ? JSON : LCM, bus);
         recorder.record(stream.channel);
         return stream;
     }

@@ -49,7 +49,9 @@ public final class WireForm<T> {
     /** About how many bytes a message takes until it is sent. */
     public int estimateSize(Envelope<T> message) {
         Encoded encoded = message.encoded();
-        return encoded != null ? encoded.data().length() : estimate(codec, standIn.to().apply(message.payload()));
+        return encoded != null
+                ? encoded.data().length()
+                : estimate(codec, standIn.to().apply(message.payload()));
     }
 
     private static <M> int estimate(MessageCodec<M> codec, Object message) {

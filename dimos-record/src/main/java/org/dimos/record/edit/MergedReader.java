@@ -164,7 +164,9 @@ final class MergedReader implements RecordingReader {
 
     @Override
     public void prepareCounts(String stream, BooleanSupplier cancelled) {
-        stream(stream).parts().forEach(part -> part.reader().prepareCounts(part.info().name(), cancelled));
+        stream(stream)
+                .parts()
+                .forEach(part -> part.reader().prepareCounts(part.info().name(), cancelled));
     }
 
     private MergedStream stream(String name) {

@@ -29,7 +29,9 @@ final class Missing {
         long[] lost = new long[edges.bins()];
         for (Loss loss : losses) {
             double length = (double) loss.toNanos() - loss.fromNanos() + 1;
-            for (int bin = first(loss.fromNanos(), edges); bin < lost.length && edges.at(bin) <= loss.toNanos(); bin++) {
+            for (int bin = first(loss.fromNanos(), edges);
+                    bin < lost.length && edges.at(bin) <= loss.toNanos();
+                    bin++) {
                 long from = Math.max(edges.at(bin), loss.fromNanos());
                 long to = Math.min(edges.at(bin + 1) - 1, loss.toNanos());
                 if (edges.at(bin + 1) > edges.at(bin) && loss.count() > 0) {

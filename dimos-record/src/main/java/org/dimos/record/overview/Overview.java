@@ -88,7 +88,8 @@ public final class Overview implements AutoCloseable {
                 source.messages() == 0 ? 0 : source.bytes() / (double) source.messages(),
                 Missing.gaps(
                         gaps.stream()
-                                .filter(gap -> gap.stream().map(source.name()::equals).orElse(true))
+                                .filter(gap ->
+                                        gap.stream().map(source.name()::equals).orElse(true))
                                 .toList(),
                         edges),
                 Missing.losses(

@@ -15,8 +15,8 @@ public final class TimeEdges {
     /** So many bins of the same length, to the nanosecond. */
     public static TimeEdges even(long fromNanos, long toNanos, int bins) {
         if (fromNanos >= toNanos || bins < 1) {
-            throw new RecordingException("a span from " + fromNanos + " ns to " + toNanos + " ns cannot be divided into "
-                    + bins + " bins");
+            throw new RecordingException(
+                    "a span from " + fromNanos + " ns to " + toNanos + " ns cannot be divided into " + bins + " bins");
         }
         long length;
         try {

@@ -29,9 +29,8 @@ record IdRanks(EdgeQuery firstIds, IdFacts facts) implements Ranks {
 
     @Override
     public long[] before(double[] times) throws SQLException {
-        Object[][] places = Arrays.stream(times)
-                .mapToObj(time -> new Object[] {time})
-                .toArray(Object[][]::new);
+        Object[][] places =
+                Arrays.stream(times).mapToObj(time -> new Object[] {time}).toArray(Object[][]::new);
         long[] ranks = firstIds.ask(places, facts.last() + 1);
         long most = 0;
         for (int i = 0; i < ranks.length; i++) {

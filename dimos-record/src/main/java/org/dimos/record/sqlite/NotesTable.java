@@ -26,10 +26,7 @@ final class NotesTable {
             insert.setString(6, notes.producer().map(Producer::module).orElse(null));
             insert.setString(
                     7,
-                    notes.producer()
-                            .map(Producer::inputs)
-                            .map(NotesTable::json)
-                            .orElse(null));
+                    notes.producer().map(Producer::inputs).map(NotesTable::json).orElse(null));
             insert.executeUpdate();
         }
     }

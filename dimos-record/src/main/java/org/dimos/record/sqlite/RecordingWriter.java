@@ -47,6 +47,7 @@ public final class RecordingWriter implements AutoCloseable {
     private final Optional<Checkpointer> checkpointer;
     /** Held during a transaction. */
     private final Semaphore turn;
+
     private final Map<String, RecordingStream> streams = new LinkedHashMap<>();
     private final Map<String, StreamEnd> earlier = new LinkedHashMap<>();
     /** Streams registered since the last commit. */

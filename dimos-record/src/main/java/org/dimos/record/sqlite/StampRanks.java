@@ -33,7 +33,8 @@ final class StampRanks implements Ranks {
             throws SQLException {
         long every = 1 + facts.span() / MOST_STAMPS;
         DoubleStream.Builder stamps = DoubleStream.builder();
-        String sql = "SELECT ts FROM \"" + table + "\" WHERE id <= ?" + (every > 1 ? " AND id % " + every + " = 0" : "");
+        String sql =
+                "SELECT ts FROM \"" + table + "\" WHERE id <= ?" + (every > 1 ? " AND id % " + every + " = 0" : "");
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, facts.last());
             try (ResultSet row = query.executeQuery()) {
@@ -52,8 +53,8 @@ final class StampRanks implements Ranks {
     static Ranks sample(Connection connection, String table, IdFacts facts) throws SQLException {
         double distance = facts.span() / (double) SAMPLES;
         double[] stamps = new double[SAMPLES];
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT ts FROM \"" + table + "\" WHERE id >= ? ORDER BY id LIMIT 1")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT ts FROM \"" + table + "\" WHERE id >= ? ORDER BY id LIMIT 1")) {
             for (int i = 0; i < SAMPLES; i++) {
                 query.setLong(1, facts.first() + (long) (i * distance));
                 try (ResultSet row = query.executeQuery()) {

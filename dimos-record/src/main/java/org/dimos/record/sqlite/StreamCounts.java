@@ -67,9 +67,8 @@ final class StreamCounts {
             return BinCounts.none(edges);
         }
         Ranks ranks = ranks(facts);
-        double[] times = Arrays.stream(edges.toArray())
-                .mapToDouble(SelectionSql::bound)
-                .toArray();
+        double[] times =
+                Arrays.stream(edges.toArray()).mapToDouble(SelectionSql::bound).toArray();
         return BinCounts.between(ranks.before(times), ranks.isExact());
     }
 

@@ -131,7 +131,8 @@ final class StreamExamination implements TolerantRows.Taker {
 
     /** Whether the R-tree keeps its rows in a table, and not in a view that somebody made up. */
     private boolean hasPlaces() {
-        String sql = "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND name = ? AND type IN ('table', 'shadow')";
+        String sql =
+                "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND name = ? AND type IN ('table', 'shadow')";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, entry.table() + "_rtree_rowid");
             try (ResultSet row = query.executeQuery()) {

@@ -10,8 +10,8 @@ final class StreamRegistration {
     private StreamRegistration() {}
 
     static void write(Connection connection, String table, StreamSpec spec) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT OR REPLACE INTO " + Schema.STREAMS + " (name, config) VALUES (?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO " + Schema.STREAMS + " (name, config) VALUES (?, ?)")) {
             insert.setString(1, table);
             insert.setString(2, spec.config().toJson());
             insert.executeUpdate();

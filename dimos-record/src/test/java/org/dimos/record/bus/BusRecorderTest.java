@@ -95,10 +95,11 @@ class BusRecorderTest {
         record(
                 "*",
                 () -> outside.send(
-                        "/own#" + Own.class.getName(),
-                        Bytes.wrap("{\"number\":7}".getBytes(StandardCharsets.UTF_8))));
+                        "/own#" + Own.class.getName(), Bytes.wrap("{\"number\":7}".getBytes(StandardCharsets.UTF_8))));
 
-        assertThat(rows("own")).singleElement().satisfies(row -> assertThat(row.payload()).isEqualTo(new Own(7)));
+        assertThat(rows("own"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.payload()).isEqualTo(new Own(7)));
     }
 
     @Test
@@ -169,8 +170,8 @@ class BusRecorderTest {
     }
 
     private BusReport record(String pattern, Runnable traffic) {
-        BusRecorder recorder = new BusRecorder(
-                inside, new FileTarget(file()), new RecorderConfig(), Glob.matching(pattern), "bus");
+        BusRecorder recorder =
+                new BusRecorder(inside, new FileTarget(file()), new RecorderConfig(), Glob.matching(pattern), "bus");
         recorder.start();
         traffic.run();
         BusReport report = recorder.stop();

@@ -67,10 +67,11 @@ class OverviewLawsTest {
 
     private static void assertCounted(Recording recording, TimeEdges edges, String what) {
         try (RecordingReader reader = recording.source().open()) {
-            recording.streams().forEach(stream -> assertThat(
-                            reader.counts(stream.source().name(), edges))
-                    .as("%s %s %s", what, stream.name(), edges)
-                    .isEqualTo(counted(reader, stream.source().name(), edges)));
+            recording
+                    .streams()
+                    .forEach(stream -> assertThat(reader.counts(stream.source().name(), edges))
+                            .as("%s %s %s", what, stream.name(), edges)
+                            .isEqualTo(counted(reader, stream.source().name(), edges)));
         }
     }
 
@@ -164,7 +165,9 @@ class OverviewLawsTest {
                 playback.forEachRemaining(observation -> count(view, observation, edges, expected));
                 for (int i = 0; i < expected.length; i++) {
                     assertThat(lanes.lanes().get(i).counts().toArray())
-                            .as("seed %d case %d %s", seed, n, lanes.lanes().get(i).name())
+                            .as(
+                                    "seed %d case %d %s",
+                                    seed, n, lanes.lanes().get(i).name())
                             .isEqualTo(expected[i]);
                 }
             }

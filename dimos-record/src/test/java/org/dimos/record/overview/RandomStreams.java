@@ -74,7 +74,8 @@ final class RandomStreams {
     /** Makes a stream of very many rows in a random order at once. */
     static void writeLarge(Path file, int rows, boolean indexed) throws SQLException {
         try (RecordingWriter writer = RecordingWriter.create(file)) {
-            long unused = writer.stream(StreamSpec.of("large", Long.class)).append(Observation.of("large", START, START, 1L));
+            long unused =
+                    writer.stream(StreamSpec.of("large", Long.class)).append(Observation.of("large", START, START, 1L));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {

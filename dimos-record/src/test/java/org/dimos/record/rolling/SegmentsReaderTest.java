@@ -99,8 +99,8 @@ class SegmentsReaderTest {
             try (RecordingReader reader = run.source().open()) {
                 for (int n = 0; n < 1000; n++) {
                     long from = RunScript.START + (random.nextInt(220) - 30) * SECOND;
-                    TimeEdges edges = TimeEdges.even(
-                            from, from + (1 + random.nextInt(200)) * SECOND, 1 + random.nextInt(30));
+                    TimeEdges edges =
+                            TimeEdges.even(from, from + (1 + random.nextInt(200)) * SECOND, 1 + random.nextInt(30));
                     for (StreamInfo stream : reader.streams()) {
                         assertThat(reader.counts(stream.name(), edges))
                                 .as("seed %d case %d %s %s", seed, n, stream.name(), edges)

@@ -99,7 +99,10 @@ public final class OccupancyMapper implements RobotModule {
     }
 
     /** Points and odometry in, the map out. */
-    public record Ports(In<PointCloud2> lidar, In<Odometry> odom, @Latched Out<OccupancyGrid> globalMap) {}
+    public record Ports(
+            In<PointCloud2> lidar,
+            In<Odometry> odom,
+            @Latched Out<OccupancyGrid> globalMap) {}
 
     /**
      * Settings.

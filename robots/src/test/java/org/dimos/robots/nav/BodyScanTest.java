@@ -68,8 +68,8 @@ class BodyScanTest {
     @Test
     void aCloudThatIsNoneIsLeftOut() {
         odom.publish(pose(SECOND, 0, 0, 0, 0));
-        lidar.publish(new PointCloud2(
-                Header.of(SECOND, "world"), 1, 1000, List.of(), false, 16, 16, Bytes.empty(), true));
+        lidar.publish(
+                new PointCloud2(Header.of(SECOND, "world"), 1, 1000, List.of(), false, 16, 16, Bytes.empty(), true));
         lidar.publish(cloud("world", SECOND, 1, 2, 3));
 
         assertThat(scan.messages()).hasSize(1);

@@ -25,7 +25,8 @@ public record BusTarget(Optional<Blueprint> into, Settings settings, Poster post
 
     @Override
     public Graph start(Recording recording) {
-        Blueprint played = into.map(blueprint -> blueprint.replay(recording)).orElseGet(() -> Blueprint.playing(recording));
+        Blueprint played =
+                into.map(blueprint -> blueprint.replay(recording)).orElseGet(() -> Blueprint.playing(recording));
         String[] streams = played.replayPlan()
                 .map(plan -> plan.played().stream().map(Played::stream).toArray(String[]::new))
                 .orElseGet(() -> new String[] {"*"});
@@ -38,8 +39,8 @@ public record BusTarget(Optional<Blueprint> into, Settings settings, Poster post
         } catch (TransportException | BlueprintException e) {
             Graph graph = played.start(settings);
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            poster.post(state -> Next.of(state.say(
-                    Notice.error("played, but not onto LCM: " + reason + " ('dimos doctor --network')"))));
+            poster.post(state -> Next.of(
+                    state.say(Notice.error("played, but not onto LCM: " + reason + " ('dimos doctor --network')"))));
             return graph;
         }
     }

@@ -104,7 +104,9 @@ public final class FileDesk implements Desk.Files {
     }
 
     private static String sentence(Saved saved) {
-        String original = saved.original().map(kept -> "; the original is " + kept.getFileName()).orElse("");
+        String original = saved.original()
+                .map(kept -> "; the original is " + kept.getFileName())
+                .orElse("");
         String warnings = saved.warnings().isEmpty() ? "" : "; " + String.join("; ", saved.warnings());
         return "saved " + saved.file() + original + warnings;
     }
@@ -131,7 +133,8 @@ public final class FileDesk implements Desk.Files {
                         target,
                         copied -> poster.post(
                                 state -> Editing.progress(state, "keeping: " + Format.count(copied, "message"))));
-                poster.post(state -> Editing.done(state, "kept " + Format.count(messages, "message") + " in " + target));
+                poster.post(
+                        state -> Editing.done(state, "kept " + Format.count(messages, "message") + " in " + target));
             }
         }));
     }

@@ -22,8 +22,7 @@ final class LaneCounter implements AutoCloseable {
      * @param bins into how many bins of the same length
      * @param outdated whether nobody wants to know any more
      */
-    synchronized void count(
-            Document document, Span span, int bins, BooleanSupplier outdated, Consumer<Lanes> counted) {
+    synchronized void count(Document document, Span span, int bins, BooleanSupplier outdated, Consumer<Lanes> counted) {
         Overview overview = of(document.recording());
         org.dimos.record.overview.Lanes lanes = overview.lanes(span.fromNanos(), span.toNanos(), bins);
         counted.accept(drawn(span, lanes));
@@ -49,7 +48,8 @@ final class LaneCounter implements AutoCloseable {
                 bytes[i] = lane.bytes(i);
             }
             lanes.put(
-                    lane.name(), new Lane(lane.counts().toArray(), bytes, lane.lost().toArray()));
+                    lane.name(),
+                    new Lane(lane.counts().toArray(), bytes, lane.lost().toArray()));
         });
         return new Lanes(span, lanes);
     }

@@ -47,10 +47,7 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
      * @param environment says which LCM to listen to
      */
     public LiveDesk(
-            LiveRuns runs,
-            Poster poster,
-            BiFunction<String, String, Path> targets,
-            Map<String, String> environment) {
+            LiveRuns runs, Poster poster, BiFunction<String, String, Path> targets, Map<String, String> environment) {
         this.runs = runs;
         this.poster = poster;
         this.targets = targets;
@@ -114,8 +111,8 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
             Watched each = watched.orElseThrow(() -> new LiveRunException("the run is gone"));
             Path file = targets.apply(name, each.run().blueprint());
             Set<String> wanted = streams.isEmpty() ? all(each.connection().status()) : streams;
-            capture = Optional.of(BusCapture.start(
-                    each.connection(), wanted, file, each.run().blueprint(), environment));
+            capture = Optional.of(
+                    BusCapture.start(each.connection(), wanted, file, each.run().blueprint(), environment));
             look(each);
         });
     }

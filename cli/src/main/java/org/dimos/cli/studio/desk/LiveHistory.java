@@ -59,6 +59,10 @@ final class LiveHistory {
         Map<String, Lane> lanes = new HashMap<>();
         messages.forEach((name, counts) ->
                 lanes.put(name, new Lane(counts, bytes.getOrDefault(name, new long[bins]), new long[bins])));
-        return new Lanes(new Span(seen.get(0).nanos(), Math.max(seen.get(0).nanos() + 1, looks.getLast().nanos())), lanes);
+        return new Lanes(
+                new Span(
+                        seen.get(0).nanos(),
+                        Math.max(seen.get(0).nanos() + 1, looks.getLast().nanos())),
+                lanes);
     }
 }

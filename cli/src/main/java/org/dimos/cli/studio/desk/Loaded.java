@@ -28,7 +28,9 @@ record Loaded(Edit edit, Graph graph, Player player) implements AutoCloseable {
         Recording recording = edit.steps().isEmpty() ? Recording.of(edit.source()) : edit.preview();
         Graph graph = target.start(recording.paused());
         return new Loaded(
-                edit, graph, graph.player().orElseThrow(() -> new RecordingException("nothing plays " + recording.name())));
+                edit,
+                graph,
+                graph.player().orElseThrow(() -> new RecordingException("nothing plays " + recording.name())));
     }
 
     /** Where it is, nanoseconds since the epoch. */
@@ -38,7 +40,9 @@ record Loaded(Edit edit, Graph graph, Player player) implements AutoCloseable {
     }
 
     static long nanos(PlayerState state) {
-        return Math.addExact(ChronoUnit.NANOS.between(Instant.EPOCH, state.start()), state.position().toNanos());
+        return Math.addExact(
+                ChronoUnit.NANOS.between(Instant.EPOCH, state.start()),
+                state.position().toNanos());
     }
 
     /** Goes there, or to the nearest time that is played. */

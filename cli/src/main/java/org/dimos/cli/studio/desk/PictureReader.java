@@ -28,7 +28,8 @@ public record PictureReader(GraphicsMode mode) {
     Panel.Picture read(Edit edit, String stream, long nanos, Size room) {
         try (RecordingReader reader = new EditedSource(edit.source(), edit.steps()).open()) {
             Observation<?> shown = reader.lastBefore(stream, nanos + 1)
-                    .orElseThrow(() -> new RecordingException("there is no picture of " + stream + " before that time"));
+                    .orElseThrow(
+                            () -> new RecordingException("there is no picture of " + stream + " before that time"));
             Picture picture = Picture.of(Frame.of(shown.payload()), room.columns(), room.rows(), mode);
             return new Panel.Picture(stream, picture.columns(), picture.rows(), picture.lines(), mode.removal());
         }

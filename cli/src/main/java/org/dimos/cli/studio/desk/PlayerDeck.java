@@ -37,7 +37,9 @@ public final class PlayerDeck implements Desk.Deck, AutoCloseable {
 
     /** Where playing is, as a step; nothing while something asked for is not done yet. For the thread that takes steps. */
     public Optional<Step> position() {
-        return pending.get() > 0 ? Optional.empty() : loaded.map(each -> moved(each.player().state()));
+        return pending.get() > 0
+                ? Optional.empty()
+                : loaded.map(each -> moved(each.player().state()));
     }
 
     private static Step moved(PlayerState state) {

@@ -14,10 +14,24 @@ public final class KeyDecoder {
     private static final int LONGEST_PASTE = 4096;
     private static final char ESCAPE = '\033';
     private static final String PASTE_END = "\033[201~";
-    private static final Map<Character, String> LETTERS = Map.of(
-            'A', "up", 'B', "down", 'C', "right", 'D', "left", 'H', "home", 'F', "end", 'Z', "shift-tab");
+    private static final Map<Character, String> LETTERS =
+            Map.of('A', "up", 'B', "down", 'C', "right", 'D', "left", 'H', "home", 'F', "end", 'Z', "shift-tab");
     private static final Map<String, String> NUMBERS = Map.of(
-            "1", "home", "2", "insert", "3", "delete", "4", "end", "5", "page-up", "6", "page-down", "7", "home", "8",
+            "1",
+            "home",
+            "2",
+            "insert",
+            "3",
+            "delete",
+            "4",
+            "end",
+            "5",
+            "page-up",
+            "6",
+            "page-down",
+            "7",
+            "home",
+            "8",
             "end");
     private static final int MOTION = 32;
     private static final int WHEEL = 64;
@@ -131,8 +145,7 @@ public final class KeyDecoder {
             int column = Integer.parseInt(parts[1]) - 1;
             int row = Integer.parseInt(parts[2]) - 1;
             boolean control = (button & MODIFIERS) != 0;
-            return gesture(button & ~MODIFIERS, last == 'M')
-                    .map(gesture -> new Mouse(gesture, column, row, control));
+            return gesture(button & ~MODIFIERS, last == 'M').map(gesture -> new Mouse(gesture, column, row, control));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }

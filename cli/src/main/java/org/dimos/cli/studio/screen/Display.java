@@ -1,8 +1,8 @@
 package org.dimos.cli.studio.screen;
 
-import java.io.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** Shows screens on a terminal: of each only what differs from the one before. */
 public final class Display {
@@ -88,10 +88,10 @@ public final class Display {
 
     /** A character of two columns is written as a whole or not at all. */
     private boolean followsWide(Screen screen, int x, int y) {
-        boolean left = screen.character(x + 1, y) == Screen.CONTINUATION
-                && shown.character(x + 1, y) != Screen.CONTINUATION;
-        boolean right = shown.character(x + 1, y) == Screen.CONTINUATION
-                && screen.character(x + 1, y) != Screen.CONTINUATION;
+        boolean left =
+                screen.character(x + 1, y) == Screen.CONTINUATION && shown.character(x + 1, y) != Screen.CONTINUATION;
+        boolean right =
+                shown.character(x + 1, y) == Screen.CONTINUATION && screen.character(x + 1, y) != Screen.CONTINUATION;
         return left || right;
     }
 

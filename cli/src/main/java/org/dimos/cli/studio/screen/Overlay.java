@@ -20,7 +20,11 @@ public record Overlay(int column, int row, List<String> lines, Optional<String> 
     String text() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            text.append("\033[").append(row + i + 1).append(';').append(column + 1).append('H');
+            text.append("\033[")
+                    .append(row + i + 1)
+                    .append(';')
+                    .append(column + 1)
+                    .append('H');
             text.append(lines.get(i));
         }
         return text.append("\033[0m").toString();

@@ -32,11 +32,15 @@ final class Answering {
     private static Next name(StudioState state, Dialogue.Name name, Input.Key key) {
         String text = name.text();
         return switch (key.name()) {
-            case "enter" -> text.isBlank() && name.purpose() != Purpose.RECORD
-                    ? Next.of(state)
-                    : given(state.with(state.front().answered()), name.purpose(), text.strip());
-            case "backspace" -> written(
-                    state, name, text.substring(0, text.isEmpty() ? 0 : text.offsetByCodePoints(text.length(), -1)));
+            case "enter" ->
+                text.isBlank() && name.purpose() != Purpose.RECORD
+                        ? Next.of(state)
+                        : given(state.with(state.front().answered()), name.purpose(), text.strip());
+            case "backspace" ->
+                written(
+                        state,
+                        name,
+                        text.substring(0, text.isEmpty() ? 0 : text.offsetByCodePoints(text.length(), -1)));
             case "ctrl-u" -> written(state, name, "");
             case "ctrl-w" -> written(state, name, text.replaceFirst("[^/]*/?$", ""));
             default -> key.isText() ? written(state, name, text + key.text()) : Next.of(state);
@@ -57,8 +61,7 @@ final class Answering {
         return switch (key.name()) {
             case "up" -> pointing(state, runs, Math.max(0, run.index() - 1));
             case "down" -> pointing(state, runs, Math.min(runs.size() - 1, run.index() + 1));
-            case "enter" -> Next.of(state.with(state.front().answered()))
-                    .and(new Effect.Watch(runs.get(run.index())));
+            case "enter" -> Next.of(state.with(state.front().answered())).and(new Effect.Watch(runs.get(run.index())));
             default -> Next.of(state);
         };
     }

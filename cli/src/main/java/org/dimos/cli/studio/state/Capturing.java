@@ -21,7 +21,8 @@ public final class Capturing {
 
     /** A name was given. */
     static Next into(StudioState state, String name) {
-        return Next.of(state.say(Notice.NONE)).and(new Effect.Capture(state.outline().selected(), name));
+        return Next.of(state.say(Notice.NONE))
+                .and(new Effect.Capture(state.outline().selected(), name));
     }
 
     /** Ends a recording; without one goes back to the recording that is open. */
@@ -73,7 +74,8 @@ public final class Capturing {
 
     /** A recording is complete: it is opened, unless edits would be lost. */
     public static Next recorded(StudioState state, String file, String sentence) {
-        Live idle = state.live().map(live -> live.with(Optional.empty())).orElseGet(() -> new Live("", Optional.empty()));
+        Live idle =
+                state.live().map(live -> live.with(Optional.empty())).orElseGet(() -> new Live("", Optional.empty()));
         if (state.unsaved() > 0) {
             return Viewing.count(state.withoutLive()
                             .say(Notice.info(sentence + "; it is not opened, because edits are not saved")))

@@ -99,9 +99,13 @@ public record Document(Recording recording, List<Gap> gaps, Edit edit) {
     /** The lines of the tree: modules with the streams that they published. */
     public List<Row> rows() {
         Map<String, List<StreamInfo>> modules = new LinkedHashMap<>();
-        streams().forEach(stream -> modules
-                .computeIfAbsent(stream.producer().map(producer -> producer.module()).orElse(""), name -> new ArrayList<>())
-                .add(stream));
+        streams()
+                .forEach(stream -> modules.computeIfAbsent(
+                                stream.producer()
+                                        .map(producer -> producer.module())
+                                        .orElse(""),
+                                name -> new ArrayList<>())
+                        .add(stream));
         List<Row> rows = new ArrayList<>();
         modules.forEach((module, streams) -> {
             rows.add(Row.ofModule(module));

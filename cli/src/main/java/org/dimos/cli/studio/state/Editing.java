@@ -17,11 +17,15 @@ public final class Editing {
     private Editing() {}
 
     static Next markIn(StudioState state) {
-        return Playing.onRecording(state, document -> mark(state, marks -> marks.withIn(state.playhead().nanos())));
+        return Playing.onRecording(
+                state,
+                document -> mark(state, marks -> marks.withIn(state.playhead().nanos())));
     }
 
     static Next markOut(StudioState state) {
-        return Playing.onRecording(state, document -> mark(state, marks -> marks.withOut(state.playhead().nanos())));
+        return Playing.onRecording(
+                state,
+                document -> mark(state, marks -> marks.withOut(state.playhead().nanos())));
     }
 
     static Next clearMarks(StudioState state) {
@@ -45,24 +49,30 @@ public final class Editing {
     }
 
     private static Next onMarked(StudioState state, Change change) {
-        return Playing.onRecording(state, document -> state.marked()
-                .map(marked -> {
-                    Next next = edited(state, document, () -> change.of(document.edit(), marked));
-                    return next.state().front().notice().isError() ? next : next.then(Editing::clearMarks);
-                })
-                .orElseGet(() -> Next.of(state.say(Notice.error(MARK_FIRST)))));
+        return Playing.onRecording(
+                state,
+                document -> state.marked()
+                        .map(marked -> {
+                            Next next = edited(state, document, () -> change.of(document.edit(), marked));
+                            return next.state().front().notice().isError() ? next : next.then(Editing::clearMarks);
+                        })
+                        .orElseGet(() -> Next.of(state.say(Notice.error(MARK_FIRST)))));
     }
 
     static Next undo(StudioState state) {
-        return Playing.onRecording(state, document -> document.edit().canUndo()
-                ? edited(state, document, () -> document.edit().undo())
-                : Next.of(state.say(Notice.info("there is nothing to undo"))));
+        return Playing.onRecording(
+                state,
+                document -> document.edit().canUndo()
+                        ? edited(state, document, () -> document.edit().undo())
+                        : Next.of(state.say(Notice.info("there is nothing to undo"))));
     }
 
     static Next redo(StudioState state) {
-        return Playing.onRecording(state, document -> document.edit().canRedo()
-                ? edited(state, document, () -> document.edit().redo())
-                : Next.of(state.say(Notice.info("there is nothing to redo"))));
+        return Playing.onRecording(
+                state,
+                document -> document.edit().canRedo()
+                        ? edited(state, document, () -> document.edit().redo())
+                        : Next.of(state.say(Notice.info("there is nothing to redo"))));
     }
 
     /** What is played is what is seen. */
@@ -117,10 +127,12 @@ public final class Editing {
     }
 
     private static Next ask(StudioState state, Purpose purpose, String ending) {
-        return Playing.onRecording(state, document -> state.front().isBusy()
-                ? Next.of(state.say(Notice.error("something is being written already")))
-                : Next.of(state.with(
-                        state.front().asking(new Dialogue.Name(purpose, suggestion(document, ending))))));
+        return Playing.onRecording(
+                state,
+                document -> state.front().isBusy()
+                        ? Next.of(state.say(Notice.error("something is being written already")))
+                        : Next.of(state.with(
+                                state.front().asking(new Dialogue.Name(purpose, suggestion(document, ending))))));
     }
 
     private static String suggestion(Document document, String ending) {
@@ -165,7 +177,8 @@ public final class Editing {
     public static Next opened(StudioState state, Document document, String sentence) {
         StudioState opened = state.opened(document);
         Span whole = opened.time().whole();
-        StudioState there = opened.with(opened.playhead().at(whole.nearest(state.playhead().nanos())))
+        StudioState there = opened.with(
+                        opened.playhead().at(whole.nearest(state.playhead().nanos())))
                 .with(opened.front().doing("").saying(Notice.info(sentence)));
         return Viewing.count(there.with(Layout.of(there).scrolled(there.outline())));
     }

@@ -41,7 +41,8 @@ public final class Inputs {
         if (!(input instanceof Input.Key key)) {
             return Next.of(state);
         }
-        if (panel instanceof Panel.Help help && (key.name().equals("down") || key.name().equals("up"))) {
+        if (panel instanceof Panel.Help help
+                && (key.name().equals("down") || key.name().equals("up"))) {
             int top = Math.max(0, help.top() + (key.name().equals("down") ? 1 : -1));
             return Next.of(state.with(state.front().with(new Panel.Help(top))));
         }

@@ -15,7 +15,8 @@ public record Marks(OptionalLong in, OptionalLong out) {
 
     /** Begins there; an end before it is forgotten. */
     public Marks withIn(long nanos) {
-        return new Marks(OptionalLong.of(nanos), out.isPresent() && out.getAsLong() > nanos ? out : OptionalLong.empty());
+        return new Marks(
+                OptionalLong.of(nanos), out.isPresent() && out.getAsLong() > nanos ? out : OptionalLong.empty());
     }
 
     /** Ends there; a beginning behind it is forgotten. */

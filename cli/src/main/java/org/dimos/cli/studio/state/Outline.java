@@ -26,7 +26,8 @@ public record Outline(List<Row> rows, int current, int top, Set<String> selected
 
     /** The same of other rows, selected what still is there. */
     public Outline of(List<Row> newRows) {
-        List<String> names = newRows.stream().flatMap(row -> row.stream().stream()).toList();
+        List<String> names =
+                newRows.stream().flatMap(row -> row.stream().stream()).toList();
         Set<String> left = new TreeSet<>(selected);
         left.retainAll(names);
         int inside = Math.max(0, Math.min(newRows.size() - 1, current));
@@ -44,10 +45,12 @@ public record Outline(List<Row> rows, int current, int top, Set<String> selected
             return List.of();
         }
         Row row = rows.get(index);
-        return row.stream().map(List::of).orElseGet(() -> rows.stream()
-                .filter(each -> each.module().equals(row.module()))
-                .flatMap(each -> each.stream().stream())
-                .toList());
+        return row.stream()
+                .map(List::of)
+                .orElseGet(() -> rows.stream()
+                        .filter(each -> each.module().equals(row.module()))
+                        .flatMap(each -> each.stream().stream())
+                        .toList());
     }
 
     /** The stream that keys work on: that of the line, or the first of its module. */

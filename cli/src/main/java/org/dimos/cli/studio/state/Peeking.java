@@ -12,11 +12,17 @@ public final class Peeking {
     private Peeking() {}
 
     static Next peek(StudioState state) {
-        return Playing.onRecording(state, document -> stream(state, document)
-                .map(stream -> Next.of(state.say(Notice.info("reading the picture of " + stream)))
-                        .and(new Effect.Peek(document.edit(), stream, state.playhead().nanos(), room(state.size()))))
-                .orElseGet(() -> Next.of(state.say(Notice.error(
-                        document.title() + " has no stream of pictures (sensor_msgs.Image, CompressedImage)")))));
+        return Playing.onRecording(
+                state,
+                document -> stream(state, document)
+                        .map(stream -> Next.of(state.say(Notice.info("reading the picture of " + stream)))
+                                .and(new Effect.Peek(
+                                        document.edit(),
+                                        stream,
+                                        state.playhead().nanos(),
+                                        room(state.size()))))
+                        .orElseGet(() -> Next.of(state.say(Notice.error(document.title()
+                                + " has no stream of pictures (sensor_msgs.Image, CompressedImage)")))));
     }
 
     private static Size room(Size size) {
@@ -25,8 +31,8 @@ public final class Peeking {
 
     /** That of the line, or else the first with pictures, those of colours before those of distances. */
     private static Optional<String> stream(StudioState state, Document document) {
-        Predicate<StreamInfo> current =
-                stream -> state.outline().currentStream().filter(stream.name()::equals).isPresent();
+        Predicate<StreamInfo> current = stream ->
+                state.outline().currentStream().filter(stream.name()::equals).isPresent();
         Stream<StreamInfo> here = document.streams().stream().filter(current);
         Stream<StreamInfo> others = document.streams().stream()
                 .sorted(Comparator.comparing(stream -> stream.name().contains("depth")));

@@ -70,7 +70,10 @@ public final class Playing {
         double speed = state.playhead().speed();
         double changed = faster
                 ? SPEEDS.stream().filter(known -> known > speed).findFirst().orElse(speed)
-                : SPEEDS.stream().filter(known -> known < speed).reduce((a, b) -> b).orElse(speed);
+                : SPEEDS.stream()
+                        .filter(known -> known < speed)
+                        .reduce((a, b) -> b)
+                        .orElse(speed);
         Next next = Next.of(state.with(state.playhead().fast(changed)));
         return state.playhead().isLoaded() ? next.and(new Effect.Speed(changed)) : next;
     }
@@ -80,7 +83,8 @@ public final class Playing {
         if (!state.playhead().isLoaded()) {
             return Next.of(state);
         }
-        return follow(state.with(state.playhead().at(state.kept().nearest(nanos)).with(status)));
+        return follow(
+                state.with(state.playhead().at(state.kept().nearest(nanos)).with(status)));
     }
 
     /** The player is no more, because of an error. */
@@ -97,9 +101,10 @@ public final class Playing {
 
     static Next onRecording(StudioState state, Function<Document, Next> step) {
         Optional<Document> document = state.live().isPresent() ? Optional.empty() : state.document();
-        return document.map(step).orElseGet(() -> Next.of(state.say(Notice.error(
-                state.live().isPresent()
-                        ? "this is a run that goes on; record it with 'r' and stop with 's' to play and edit it"
-                        : "no recording is open"))));
+        return document.map(step)
+                .orElseGet(() -> Next.of(state.say(Notice.error(
+                        state.live().isPresent()
+                                ? "this is a run that goes on; record it with 'r' and stop with 's' to play and edit it"
+                                : "no recording is open"))));
     }
 }

@@ -38,7 +38,8 @@ final class Pointing {
         long nanos = layout.nanosAt(state.time().shown(), mouse.column());
         StudioState pressed = state.with(state.time().withAnchor(OptionalLong.of(nanos)));
         Optional<Integer> row = layout.rowAt(state.outline(), mouse.row());
-        StudioState pointed = row.map(index -> pressed.with(pressed.outline().at(index))).orElse(pressed);
+        StudioState pointed =
+                row.map(index -> pressed.with(pressed.outline().at(index))).orElse(pressed);
         return state.live().isPresent() ? Next.of(pointed) : Playing.seek(pointed, nanos);
     }
 
@@ -54,7 +55,8 @@ final class Pointing {
 
     private static Next tree(StudioState state, Mouse mouse, Layout layout) {
         return layout.rowAt(state.outline(), mouse.row())
-                .map(index -> Next.of(state.with(state.outline().at(index).toggled(index).focused(true))))
+                .map(index -> Next.of(
+                        state.with(state.outline().at(index).toggled(index).focused(true))))
                 .orElseGet(() -> Next.of(state));
     }
 }

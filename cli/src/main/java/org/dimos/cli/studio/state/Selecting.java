@@ -24,7 +24,8 @@ final class Selecting {
     }
 
     static Next all(StudioState state) {
-        return Next.of(state.with(state.outline().selecting(Set.copyOf(state.outline().streams()))));
+        return Next.of(
+                state.with(state.outline().selecting(Set.copyOf(state.outline().streams()))));
     }
 
     static Next none(StudioState state) {

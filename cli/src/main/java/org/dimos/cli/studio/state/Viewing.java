@@ -22,7 +22,8 @@ public final class Viewing {
         return state.live().isPresent()
                 ? next
                 : state.document()
-                        .map(document -> next.and(new Effect.Count(document, state.time().shown(), bins)))
+                        .map(document ->
+                                next.and(new Effect.Count(document, state.time().shown(), bins)))
                         .orElse(next);
     }
 
@@ -44,7 +45,8 @@ public final class Viewing {
 
     static Next zoomMarks(StudioState state) {
         return state.marked()
-                .map(marked -> show(state, marked.zoomed(1.1, marked.at(0.5), state.time().whole())))
+                .map(marked -> show(
+                        state, marked.zoomed(1.1, marked.at(0.5), state.time().whole())))
                 .orElseGet(() -> Next.of(state.say(Notice.error("nothing is marked; 'i' and 'o' mark"))));
     }
 
@@ -59,14 +61,16 @@ public final class Viewing {
 
     /** The terminal has another size. */
     public static Next resized(StudioState state, Size size) {
-        boolean covered = state.front().panel().filter(Panel.Picture.class::isInstance).isPresent();
+        boolean covered =
+                state.front().panel().filter(Panel.Picture.class::isInstance).isPresent();
         StudioState resized = state.with(size).with(covered ? state.front().uncovered() : state.front());
         return count(resized.with(Layout.of(resized).scrolled(resized.outline())));
     }
 
     /** Messages were counted. */
     public static Next counted(StudioState state, Lanes lanes) {
-        return Next.of(state.live().isPresent() ? state : state.with(state.time().withLanes(lanes)));
+        return Next.of(
+                state.live().isPresent() ? state : state.with(state.time().withLanes(lanes)));
     }
 
     static Next help(StudioState state) {

@@ -47,11 +47,13 @@ final class DialoguePane {
         boolean busy = state.front().isBusy();
         Box box = Box.centred(screen, width, 5);
         box.draw(screen, busy ? "Something is being written" : "Not saved");
-        String what = busy
-                ? state.front().task()
-                : Format.count(state.unsaved(), "edit") + " would be lost.";
+        String what = busy ? state.front().task() : Format.count(state.unsaved(), "edit") + " would be lost.";
         box.line(screen, 0, what, Style.PLAIN);
-        box.line(screen, 2, busy ? "d quits all the same   c goes on" : "s saves   d discards and quits   c goes on", Theme.QUIET);
+        box.line(
+                screen,
+                2,
+                busy ? "d quits all the same   c goes on" : "s saves   d discards and quits   c goes on",
+                Theme.QUIET);
     }
 
     private static void choice(Screen screen, Dialogue.Run run, int width) {

@@ -31,7 +31,10 @@ final class HelpPane {
         (wide ? right : left).addAll(lines(Group.LOOK));
         (wide ? right : left).addAll(mouse());
         int length = Math.max(left.size(), right.size());
-        Box box = Box.centred(screen, wide ? 2 * WIDTH + 4 : WIDTH + 4, Math.min(length + 2, screen.size().rows() - 2));
+        Box box = Box.centred(
+                screen,
+                wide ? 2 * WIDTH + 4 : WIDTH + 4,
+                Math.min(length + 2, screen.size().rows() - 2));
         int room = box.height() - 2;
         int first = Math.max(0, Math.min(top, length - room));
         box.draw(screen, first + room < length || first > 0 ? "keys (↑ ↓ for more)" : "keys");

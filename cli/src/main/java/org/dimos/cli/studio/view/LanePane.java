@@ -37,10 +37,12 @@ final class LanePane {
         Optional<Lane> lane = state.time().lanes().of(stream);
         Span shown = state.time().shown();
         int width = layout.timeWidth();
-        List<Span> removed =
-                state.document().filter(open -> state.live().isEmpty()).map(open -> open.removed(stream)).orElse(List.of());
-        Optional<Density> density = lane.map(
-                counted -> Density.of(counted, state.time().lanes().span(), shown, 2 * width));
+        List<Span> removed = state.document()
+                .filter(open -> state.live().isEmpty())
+                .map(open -> open.removed(stream))
+                .orElse(List.of());
+        Optional<Density> density =
+                lane.map(counted -> Density.of(counted, state.time().lanes().span(), shown, 2 * width));
         for (int i = 0; i < width; i++) {
             int column = layout.timeLeft() + i;
             long centre = shown.at((i + 0.5) / width);

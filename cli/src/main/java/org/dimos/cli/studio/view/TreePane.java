@@ -28,7 +28,9 @@ final class TreePane {
         LanePane lanes = new LanePane(screen, state, layout);
         int y = layout.top();
         int end = layout.top() + layout.height();
-        for (int i = outline.top(); i < outline.rows().size() && y + layout.heightOf(outline.rows().get(i)) <= end; i++) {
+        for (int i = outline.top();
+                i < outline.rows().size() && y + layout.heightOf(outline.rows().get(i)) <= end;
+                i++) {
             Row row = outline.rows().get(i);
             row(row, y, i == outline.current());
             int line = y;
@@ -51,13 +53,15 @@ final class TreePane {
         Outline outline = state.outline();
         if (row.stream().isEmpty()) {
             String name = row.module().isEmpty() ? "streams" : row.module();
-            screen.field(0, line, layout.treeWidth(), (current ? "›" : " ") + "▾ " + name, style(Theme.MODULE, current));
+            screen.field(
+                    0, line, layout.treeWidth(), (current ? "›" : " ") + "▾ " + name, style(Theme.MODULE, current));
             return;
         }
         String stream = row.stream().get();
         boolean checked = outline.selected().contains(stream);
         Style style = style(checked ? Theme.MODULE : Theme.TEXT, current);
-        screen.field(0, line, layout.treeWidth(), (current ? "›" : " ") + (checked ? " [x] " : " [ ] ") + stream, style);
+        screen.field(
+                0, line, layout.treeWidth(), (current ? "›" : " ") + (checked ? " [x] " : " [ ] ") + stream, style);
         int nameRoom = layout.treeWidth() - INDENT - DETAIL;
         if (nameRoom >= LEAST_NAME && !row.detail().isEmpty()) {
             screen.field(INDENT, line, nameRoom, stream, style);

@@ -44,7 +44,8 @@ class DeskTest {
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private StudioState state = StudioState.empty(new Size(80, 24));
     private Path file = Path.of("");
-    private FileDesk files = new FileDesk(steps::add, name -> new FileSource(Path.of(name)), Path::of, new PictureReader(GraphicsMode.SHADES));
+    private FileDesk files = new FileDesk(
+            steps::add, name -> new FileSource(Path.of(name)), Path::of, new PictureReader(GraphicsMode.SHADES));
 
     @BeforeEach
     void record() {
@@ -80,10 +81,7 @@ class DeskTest {
 
     private void mark(int from, int to) {
         state = Editing.opened(state, document(), "").state();
-        Document cut = document()
-                .with(document()
-                        .edit()
-                        .deleteRange(Duration.ofSeconds(from), Duration.ofSeconds(to)));
+        Document cut = document().with(document().edit().deleteRange(Duration.ofSeconds(from), Duration.ofSeconds(to)));
         state = state.with(cut).with(state.front().doing("saving"));
     }
 
@@ -106,7 +104,11 @@ class DeskTest {
         assertThat(state.front().notice().text()).contains("saved").contains("run.db.bak");
         assertThat(state.unsaved()).isZero();
         assertThat(Recording.open(file).recorded().get(0).messages()).isEqualTo(3000);
-        assertThat(Recording.open(folder.resolve("run.db.bak")).recorded().get(0).messages()).isEqualTo(3600);
+        assertThat(Recording.open(folder.resolve("run.db.bak"))
+                        .recorded()
+                        .get(0)
+                        .messages())
+                .isEqualTo(3600);
     }
 
     @Test
@@ -153,7 +155,8 @@ class DeskTest {
         until(now -> !now.front().isBusy());
         assertThat(state.front().notice().text()).contains("kept 100 messages");
         assertThat(state.unsaved()).isEqualTo(1);
-        assertThat(Recording.open(folder.resolve("part.db")).recorded().get(0).messages()).isEqualTo(100);
+        assertThat(Recording.open(folder.resolve("part.db")).recorded().get(0).messages())
+                .isEqualTo(100);
     }
 
     @Test
@@ -166,7 +169,8 @@ class DeskTest {
 
     @Test
     void playingSeekingSteppingAndStopping() {
-        try (PlayerDeck deck = new PlayerDeck(recording -> Blueprint.playing(recording).start(), steps::add)) {
+        try (PlayerDeck deck =
+                new PlayerDeck(recording -> Blueprint.playing(recording).start(), steps::add)) {
             assertThat(deck.position()).isEmpty();
             state = state.with(state.playhead().with(Status.PAUSE));
             deck.step(document().edit(), START + 100 * SECOND, false);
@@ -203,7 +207,8 @@ class DeskTest {
     void editedIsPlayedAsEdited() {
         mark(100, 200);
         state = state.with(state.playhead().with(Status.PAUSE));
-        try (PlayerDeck deck = new PlayerDeck(recording -> Blueprint.playing(recording).start(), steps::add)) {
+        try (PlayerDeck deck =
+                new PlayerDeck(recording -> Blueprint.playing(recording).start(), steps::add)) {
             deck.step(document().edit(), START + 99 * SECOND + 1, false);
             until(now -> now.playhead().nanos() == START + 200 * SECOND);
         }
@@ -212,7 +217,8 @@ class DeskTest {
     @Test
     void whatCannotBePlayedSaysWhy() throws IOException {
         state = state.with(state.playhead().with(Status.PLAY));
-        try (PlayerDeck deck = new PlayerDeck(recording -> Blueprint.playing(recording).start(), steps::add)) {
+        try (PlayerDeck deck =
+                new PlayerDeck(recording -> Blueprint.playing(recording).start(), steps::add)) {
             Files.delete(file);
             deck.play(document().edit(), START, 1);
             until(now -> now.front().notice().isError());

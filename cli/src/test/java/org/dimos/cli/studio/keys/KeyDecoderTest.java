@@ -25,15 +25,15 @@ class KeyDecoderTest {
 
     @Test
     void lettersAreThemselvesAndControlsHaveNames() {
-        assertThat(keys("aU?[ \r\n\t\u007f\u0013\u0003")).containsExactly(
-                "a", "U", "?", "[", "space", "enter", "enter", "tab", "backspace", "ctrl-s", "ctrl-c");
+        assertThat(keys("aU?[ \r\n\t\u007f\u0013\u0003"))
+                .containsExactly("a", "U", "?", "[", "space", "enter", "enter", "tab", "backspace", "ctrl-s", "ctrl-c");
     }
 
     @Test
     void specialKeysAreKnownInAllWaysThatTerminalsSendThem() {
         assertThat(keys("\033[D\033OC\033[A\033OB")).containsExactly("left", "right", "up", "down");
-        assertThat(keys("\033[H\033OH\033[1~\033[7~\033[F\033[4~")).containsExactly(
-                "home", "home", "home", "home", "end", "end");
+        assertThat(keys("\033[H\033OH\033[1~\033[7~\033[F\033[4~"))
+                .containsExactly("home", "home", "home", "home", "end", "end");
         assertThat(keys("\033[5~\033[6~\033[3~\033[Z")).containsExactly("page-up", "page-down", "delete", "shift-tab");
         assertThat(keys("\033[1;2D\033[1;5C\033[5;3~")).containsExactly("shift-left", "ctrl-right", "alt-page-up");
     }
@@ -55,17 +55,19 @@ class KeyDecoderTest {
 
     @Test
     void theMouseIsCountedFromZero() {
-        assertThat(decode("\033[<0;1;1M\033[<32;10;5M\033[<0;10;5m\033[<64;3;4M\033[<81;3;4M")).containsExactly(
-                new Mouse(Gesture.PRESS, 0, 0, false),
-                new Mouse(Gesture.DRAG, 9, 4, false),
-                new Mouse(Gesture.RELEASE, 9, 4, false),
-                new Mouse(Gesture.WHEEL_UP, 2, 3, false),
-                new Mouse(Gesture.WHEEL_DOWN, 2, 3, true));
+        assertThat(decode("\033[<0;1;1M\033[<32;10;5M\033[<0;10;5m\033[<64;3;4M\033[<81;3;4M"))
+                .containsExactly(
+                        new Mouse(Gesture.PRESS, 0, 0, false),
+                        new Mouse(Gesture.DRAG, 9, 4, false),
+                        new Mouse(Gesture.RELEASE, 9, 4, false),
+                        new Mouse(Gesture.WHEEL_UP, 2, 3, false),
+                        new Mouse(Gesture.WHEEL_DOWN, 2, 3, true));
     }
 
     @Test
     void whatNobodyKnowsIsNothing() {
-        assertThat(decode("\033[<2;1;1M\033[<;1;1M\033[<1M\033[99~\033[?1;2c\033[15~\0")).isEmpty();
+        assertThat(decode("\033[<2;1;1M\033[<;1;1M\033[<1M\033[99~\033[?1;2c\033[15~\0"))
+                .isEmpty();
         assertThat(keys("a")).containsExactly("a");
     }
 

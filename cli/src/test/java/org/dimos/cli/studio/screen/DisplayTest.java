@@ -73,7 +73,10 @@ class DisplayTest {
         Screen screen = new Screen(new Size(4, 1));
         screen.set(0, 0, 'x', Style.BOLD.ink(196).paper(1).inverted());
         new Display(sent, false, true).show(screen);
-        assertThat(sent.toString()).contains("\033[0;1;7mx").doesNotContain("38;5").doesNotContain("48;5");
+        assertThat(sent.toString())
+                .contains("\033[0;1;7mx")
+                .doesNotContain("38;5")
+                .doesNotContain("48;5");
     }
 
     @Test

@@ -37,31 +37,68 @@ class ActionTest {
         });
         expect(Action.STEP, (person, key) -> assertThat(person.press(key)).containsExactly("step at 10.0"));
         expect(Action.STEP_BACK, (person, key) -> assertThat(person.press(key)).containsExactly("step back at 10.0"));
-        expect(Action.BACK, (person, key) -> assertThat(after(person, key).position()).isEqualTo(5));
-        expect(Action.ON, (person, key) -> assertThat(after(person, key).position()).isEqualTo(15));
-        expect(Action.FAR_BACK, (person, key) -> assertThat(after(person, key).position()).isZero());
-        expect(Action.FAR_ON, (person, key) -> assertThat(after(person, key).position()).isEqualTo(40));
-        expect(Action.HOME, (person, key) -> assertThat(after(person, key).position()).isZero());
-        expect(Action.END, (person, key) -> assertThat(after(person, key).position()).isEqualTo(60));
-        expect(Action.SLOWER, (person, key) -> assertThat(after(person, key).state().playhead().speed()).isEqualTo(0.5));
-        expect(Action.FASTER, (person, key) -> assertThat(after(person, key).state().playhead().speed()).isEqualTo(2));
+        expect(
+                Action.BACK,
+                (person, key) -> assertThat(after(person, key).position()).isEqualTo(5));
+        expect(
+                Action.ON,
+                (person, key) -> assertThat(after(person, key).position()).isEqualTo(15));
+        expect(
+                Action.FAR_BACK,
+                (person, key) -> assertThat(after(person, key).position()).isZero());
+        expect(
+                Action.FAR_ON,
+                (person, key) -> assertThat(after(person, key).position()).isEqualTo(40));
+        expect(
+                Action.HOME,
+                (person, key) -> assertThat(after(person, key).position()).isZero());
+        expect(
+                Action.END,
+                (person, key) -> assertThat(after(person, key).position()).isEqualTo(60));
+        expect(
+                Action.SLOWER,
+                (person, key) -> assertThat(
+                                after(person, key).state().playhead().speed())
+                        .isEqualTo(0.5));
+        expect(
+                Action.FASTER,
+                (person, key) -> assertThat(
+                                after(person, key).state().playhead().speed())
+                        .isEqualTo(2));
         expect(Action.RECORD, (person, key) -> assertThat(person.press(key)).containsExactly("find runs"));
-        expect(Action.MARK_IN, (person, key) -> assertThat(after(person, key).marks())
-                .containsExactly(Optional.of(10.), Optional.of(15.)));
-        expect(Action.MARK_OUT, (person, key) -> assertThat(after(person, key).marks())
-                .containsExactly(Optional.of(5.), Optional.of(10.)));
-        expect(Action.CLEAR, (person, key) -> assertThat(after(person, key).marks())
-                .containsExactly(Optional.empty(), Optional.empty()));
-        expect(Action.TRIM, (person, key) -> assertThat(edits(after(person, key)))
-                .isEqualTo("1. delete 20.0 s to 25.0 s of everything\n2. trim everything to 5.0 s to 15.0 s"));
-        expect(Action.CUT, (person, key) -> assertThat(edits(after(person, key)))
-                .isEqualTo("1. delete 20.0 s to 25.0 s of everything\n2. delete 5.0 s to 15.0 s of everything"));
-        expect(Action.UNDO, (person, key) -> assertThat(edits(after(person, key))).isEmpty());
-        expect(Action.REDO, (person, key) -> assertThat(edits(after(person, key)))
-                .isEqualTo("1. delete 20.0 s to 25.0 s of everything\n2. delete 30.0 s to 35.0 s of everything"));
-        expect(Action.SAVE, (person, key) ->
-                assertThat(after(person, key).state().front().dialogue()).contains(new Dialogue.Name(
-                        Purpose.SAVE_AS, "run-edited")));
+        expect(
+                Action.MARK_IN,
+                (person, key) ->
+                        assertThat(after(person, key).marks()).containsExactly(Optional.of(10.), Optional.of(15.)));
+        expect(
+                Action.MARK_OUT,
+                (person, key) ->
+                        assertThat(after(person, key).marks()).containsExactly(Optional.of(5.), Optional.of(10.)));
+        expect(
+                Action.CLEAR,
+                (person, key) ->
+                        assertThat(after(person, key).marks()).containsExactly(Optional.empty(), Optional.empty()));
+        expect(
+                Action.TRIM,
+                (person, key) -> assertThat(edits(after(person, key)))
+                        .isEqualTo("1. delete 20.0 s to 25.0 s of everything\n2. trim everything to 5.0 s to 15.0 s"));
+        expect(
+                Action.CUT,
+                (person, key) -> assertThat(edits(after(person, key)))
+                        .isEqualTo(
+                                "1. delete 20.0 s to 25.0 s of everything\n2. delete 5.0 s to 15.0 s of everything"));
+        expect(
+                Action.UNDO,
+                (person, key) -> assertThat(edits(after(person, key))).isEmpty());
+        expect(
+                Action.REDO,
+                (person, key) -> assertThat(edits(after(person, key)))
+                        .isEqualTo(
+                                "1. delete 20.0 s to 25.0 s of everything\n2. delete 30.0 s to 35.0 s of everything"));
+        expect(
+                Action.SAVE,
+                (person, key) -> assertThat(after(person, key).state().front().dialogue())
+                        .contains(new Dialogue.Name(Purpose.SAVE_AS, "run-edited")));
         expect(Action.SAVE_AS, (person, key) -> {
             person.press(key, "ctrl-u");
             person.type("x.db");
@@ -76,10 +113,18 @@ class ActionTest {
             person.press("down", "down");
             assertThat(after(person, key).state().outline().current()).isEqualTo(1);
         });
-        expect(Action.DOWN, (person, key) -> assertThat(after(person, key).state().outline().current()).isEqualTo(1));
-        expect(Action.CHECK, (person, key) -> assertThat(after(person, key).state().outline().selected())
-                .containsExactlyInAnyOrder("lidar", "odom", "color_image"));
-        expect(Action.ALL, (person, key) -> assertThat(after(person, key).state().outline().selected()).hasSize(4));
+        expect(
+                Action.DOWN,
+                (person, key) -> assertThat(after(person, key).state().outline().current())
+                        .isEqualTo(1));
+        expect(
+                Action.CHECK,
+                (person, key) -> assertThat(after(person, key).state().outline().selected())
+                        .containsExactlyInAnyOrder("lidar", "odom", "color_image"));
+        expect(
+                Action.ALL,
+                (person, key) -> assertThat(after(person, key).state().outline().selected())
+                        .hasSize(4));
         expect(Action.NOTHING, (person, key) -> {
             person.press("a");
             assertThat(after(person, key).state().outline().selected()).isEmpty();
@@ -89,7 +134,9 @@ class ActionTest {
             assertThat(person.state().outline().selected()).hasSize(3);
             assertThat(person.press(key, "space")).containsExactly("play 1 edits at 10.0 x1.0");
         });
-        expect(Action.CLOSER, (person, key) -> assertThat(person.press(key)).containsExactly("count 5.0 to 35.0 in 110"));
+        expect(
+                Action.CLOSER,
+                (person, key) -> assertThat(person.press(key)).containsExactly("count 5.0 to 35.0 in 110"));
         expect(Action.FARTHER, (person, key) -> {
             person.press("+", "+");
             assertThat(person.press(key)).containsExactly("count 5.0 to 35.0 in 110");
@@ -98,7 +145,9 @@ class ActionTest {
             person.press("+", "+");
             assertThat(person.press(key)).containsExactly("count 0.0 to 60.0 in 110");
         });
-        expect(Action.MARKED, (person, key) -> assertThat(person.press(key)).containsExactly("count 4.5 to 15.5 in 110"));
+        expect(
+                Action.MARKED,
+                (person, key) -> assertThat(person.press(key)).containsExactly("count 4.5 to 15.5 in 110"));
         expect(Action.EARLIER, (person, key) -> {
             person.press("+");
             assertThat(person.press(key)).containsExactly("count 0.0 to 30.0 in 110");
@@ -111,7 +160,9 @@ class ActionTest {
             assertThat(after(person, key).state().time().heat()).isEqualTo(Heat.BYTES);
             assertThat(after(person, key).state().time().heat()).isEqualTo(Heat.RATE);
         });
-        expect(Action.PICTURE, (person, key) -> assertThat(person.press(key)).containsExactly("peek at color_image at 10.0"));
+        expect(
+                Action.PICTURE,
+                (person, key) -> assertThat(person.press(key)).containsExactly("peek at color_image at 10.0"));
         expect(Action.HELP, (person, key) -> {
             assertThat(after(person, key).screen()).contains("Play and record");
             person.press("escape");
@@ -159,11 +210,12 @@ class ActionTest {
     @TestFactory
     Stream<DynamicTest> everyKeyOfTheHelpDoesWhatItSays() {
         return Arrays.stream(Action.values())
-                .flatMap(action -> action.keys().stream().map(key -> DynamicTest.dynamicTest(
-                        key + " " + action.description(),
-                        () -> Optional.ofNullable(EXPECTED.get(action))
-                                .orElseThrow(() -> new AssertionError("no test says what " + action + " does"))
-                                .accept(person(), key))));
+                .flatMap(action -> action.keys().stream()
+                        .map(key -> DynamicTest.dynamicTest(
+                                key + " " + action.description(),
+                                () -> Optional.ofNullable(EXPECTED.get(action))
+                                        .orElseThrow(() -> new AssertionError("no test says what " + action + " does"))
+                                        .accept(person(), key))));
     }
 
     @Test

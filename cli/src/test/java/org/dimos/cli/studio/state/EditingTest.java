@@ -121,7 +121,8 @@ class EditingTest {
         person.type("a b/cd");
         person.press("backspace", "left", "F5");
         person.paste("é\n.db");
-        assertThat(person.state().front().dialogue()).contains(new Dialogue.Name(Dialogue.Purpose.SAVE_AS, "a b/cé.db"));
+        assertThat(person.state().front().dialogue())
+                .contains(new Dialogue.Name(Dialogue.Purpose.SAVE_AS, "a b/cé.db"));
         person.press("ctrl-w");
         assertThat(person.press("ctrl-u", "enter")).isEmpty();
         assertThat(person.state().front().dialogue()).isPresent();
@@ -132,7 +133,8 @@ class EditingTest {
     @Test
     void aRunIsFoundWatchedRecordedAndOpened() {
         assertThat(person.press("r")).containsExactly("find runs");
-        assertThat(person.happens(state -> Capturing.found(state, List.of("one", "two")))).isEmpty();
+        assertThat(person.happens(state -> Capturing.found(state, List.of("one", "two"))))
+                .isEmpty();
         assertThat(person.screen()).contains("Which run?");
         assertThat(person.press("down", "down", "up", "down", "enter")).containsExactly("watch two");
         seen();
@@ -153,7 +155,9 @@ class EditingTest {
         FakeRecording recording = FakeRecording.ofRobot();
         Span span = recording.document().whole();
         person.happens(state -> Capturing.seen(
-                state, new Live("two", state.live().flatMap(Live::capture)), recording.document().rows(),
+                state,
+                new Live("two", state.live().flatMap(Live::capture)),
+                recording.document().rows(),
                 recording.lanes(span, 110)));
     }
 
@@ -184,7 +188,8 @@ class EditingTest {
     void withNothingRunningThereIsAWayOut() {
         person.happens(state -> Capturing.found(state, List.of()));
         assertThat(person.notice()).contains("dimos run");
-        assertThat(person.happens(state -> Capturing.found(state, List.of("one")))).containsExactly("watch one");
+        assertThat(person.happens(state -> Capturing.found(state, List.of("one"))))
+                .containsExactly("watch one");
     }
 
     @Test
@@ -200,8 +205,12 @@ class EditingTest {
             person.press(key);
             StudioState state = person.state();
             Span whole = state.time().whole();
-            assertThat(state.time().shown().within(whole)).as("seed %d step %d", seed, i).isEqualTo(state.time().shown());
-            assertThat(state.kept().contains(state.playhead().nanos())).as("step %d %s", i, key).isTrue();
+            assertThat(state.time().shown().within(whole))
+                    .as("seed %d step %d", seed, i)
+                    .isEqualTo(state.time().shown());
+            assertThat(state.kept().contains(state.playhead().nanos()))
+                    .as("step %d %s", i, key)
+                    .isTrue();
             if (state.front().isBusy()) {
                 person.happens(current -> Editing.failed(current, "no"));
             }

@@ -44,8 +44,7 @@ public final class Person {
     /** Has the lanes counted for what is shown. */
     public void counts(FakeRecording recording) {
         int bins = 2 * Layout.of(state).timeWidth();
-        take(current ->
-                Viewing.counted(current, recording.lanes(current.time().shown(), bins)));
+        take(current -> Viewing.counted(current, recording.lanes(current.time().shown(), bins)));
         var unused = desk.asked();
     }
 
@@ -59,7 +58,8 @@ public final class Person {
 
     /** Types letters. */
     public List<String> type(String text) {
-        text.codePoints().forEach(character -> input(new Input.Key(character == ' ' ? "space" : Character.toString(character))));
+        text.codePoints()
+                .forEach(character -> input(new Input.Key(character == ' ' ? "space" : Character.toString(character))));
         return desk.asked();
     }
 

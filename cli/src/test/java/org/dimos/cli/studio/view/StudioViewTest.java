@@ -130,7 +130,8 @@ class StudioViewTest {
         person.press("b");
         Screen byBytes = StudioView.draw(person.state());
         int lidar = 5;
-        assertThat(byRate.style(40, lidar).ink()).isNotEqualTo(byBytes.style(40, lidar).ink());
+        assertThat(byRate.style(40, lidar).ink())
+                .isNotEqualTo(byBytes.style(40, lidar).ink());
         assertThat(byRate.line(lidar)).isEqualTo(byBytes.line(lidar));
     }
 
@@ -139,7 +140,11 @@ class StudioViewTest {
         Person person = Person.editing(FakeRecording.ofRobot(), 80, 24);
         person.press("+", "+", "+");
         seek(person, 50);
-        assertThat(person.state().time().shown().contains(person.state().playhead().nanos())).isTrue();
+        assertThat(person.state()
+                        .time()
+                        .shown()
+                        .contains(person.state().playhead().nanos()))
+                .isTrue();
         assertThat(person.screen()).contains("▾");
     }
 

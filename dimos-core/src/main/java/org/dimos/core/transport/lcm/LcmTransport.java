@@ -73,8 +73,9 @@ public final class LcmTransport implements Transport {
     public void send(String channel, Bytes payload) {
         int length = channel.getBytes(StandardCharsets.UTF_8).length;
         if (length == 0 || length > ChannelName.LONGEST || channel.chars().anyMatch(letter -> letter <= ' ')) {
-            throw new IllegalArgumentException("'" + channel + "' cannot be the name of a channel of LCM: it takes 1 to "
-                    + ChannelName.LONGEST + " bytes without blanks, and this has " + length);
+            throw new IllegalArgumentException(
+                    "'" + channel + "' cannot be the name of a channel of LCM: it takes 1 to " + ChannelName.LONGEST
+                            + " bytes without blanks, and this has " + length);
         }
         outgoing.send(channel, payload);
     }

@@ -89,8 +89,7 @@ public record LcmUrl(String scheme, String host, int port, int ttl, int receiveB
         String value = equals < 0 ? "" : option.substring(equals + 1);
         return switch (key) {
             case "ttl" -> new LcmUrl(scheme, host, port, number(text, key, value, 0, MOST_TTL), receiveBuffer);
-            case "recv_buf_size" ->
-                new LcmUrl(scheme, host, port, ttl, number(text, key, value, 1, Integer.MAX_VALUE));
+            case "recv_buf_size" -> new LcmUrl(scheme, host, port, ttl, number(text, key, value, 1, Integer.MAX_VALUE));
             default -> throw refuse(text, "there is no option '" + key + "'" + Nearest.hint(key, OPTIONS));
         };
     }
@@ -108,8 +107,8 @@ public record LcmUrl(String scheme, String host, int port, int ttl, int receiveB
     }
 
     private static TransportException refuse(String text, String why) {
-        return new TransportException("'" + text + "' (" + VARIABLE + ") is no URL of LCM: " + why
-                + "; such as udpm://" + GROUP + ":" + PORT + "?ttl=0");
+        return new TransportException("'" + text + "' (" + VARIABLE + ") is no URL of LCM: " + why + "; such as udpm://"
+                + GROUP + ":" + PORT + "?ttl=0");
     }
 
     /** Whether messages stay in this process. */

@@ -79,7 +79,9 @@ public record NetworkCheck(LcmUrl url, List<Finding> findings) {
         Optional<NetworkInterface> way = Multicast.route(group);
         if (way.isEmpty()) {
             return new Finding(
-                    Verdict.MISSING, "there is no route to " + group.getAddress().getHostAddress(), ROUTE);
+                    Verdict.MISSING,
+                    "there is no route to " + group.getAddress().getHostAddress(),
+                    ROUTE);
         }
         String name = way.get().getName();
         return canMulticast(way.get())
@@ -125,7 +127,8 @@ public record NetworkCheck(LcmUrl url, List<Finding> findings) {
     }
 
     private static String why(TransportReport from, TransportReport to) {
-        String reasons = String.join(", ", from.losses().keySet()) + String.join(", ", to.losses().keySet());
+        String reasons = String.join(", ", from.losses().keySet())
+                + String.join(", ", to.losses().keySet());
         return reasons.isEmpty() ? "" : ": " + reasons;
     }
 

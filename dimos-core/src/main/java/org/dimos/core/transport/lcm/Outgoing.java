@@ -35,7 +35,6 @@ final class Outgoing implements AutoCloseable {
     /** A message as small as a command is never held up. */
     private static final int UNPACED = 8192;
 
-
     private static final int LONGEST_WAIT_NANOS = 50_000;
 
     private final InetSocketAddress group;
@@ -100,7 +99,11 @@ final class Outgoing implements AutoCloseable {
     }
 
     private synchronized boolean sendSmall(byte[] name, Bytes payload) {
-        buffer.clear().putInt(Datagram.SMALL).putInt(sequence.getAndIncrement()).put(name).put((byte) 0);
+        buffer.clear()
+                .putInt(Datagram.SMALL)
+                .putInt(sequence.getAndIncrement())
+                .put(name)
+                .put((byte) 0);
         buffer.put(payload.asBuffer());
         return sendBuffer();
     }
@@ -152,7 +155,10 @@ final class Outgoing implements AutoCloseable {
             }
         } catch (IOException e) {
             if (!failing) {
-                LOG.warn("messages cannot be sent to {}: {}; 'dimos doctor --network' tells more", group, e.getMessage());
+                LOG.warn(
+                        "messages cannot be sent to {}: {}; 'dimos doctor --network' tells more",
+                        group,
+                        e.getMessage());
             }
             failing = true;
         }

@@ -155,7 +155,8 @@ final class Reassembly {
         boolean fits(Fragment fragment) {
             return fragment.total() == total
                     && fragment.count() == count
-                    && (fragments.containsKey(fragment.number()) || size + fragment.data().length() <= total);
+                    && (fragments.containsKey(fragment.number())
+                            || size + fragment.data().length() <= total);
         }
 
         /** False if it was there already. */

@@ -151,8 +151,8 @@ class ReassemblyTest {
         for (int number = 0; number < count; number++) {
             int offset = number * size;
             Bytes data = payload.slice(offset, Math.min(payload.length(), offset + size));
-            fragments.add(new Fragment(
-                    sequence, payload.length(), offset, number, count, number == 0 ? "/x" : "", data));
+            fragments.add(
+                    new Fragment(sequence, payload.length(), offset, number, count, number == 0 ? "/x" : "", data));
         }
         return fragments;
     }
