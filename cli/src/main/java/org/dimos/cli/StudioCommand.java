@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
-import org.dimos.blueprint.config.Settings;
 import org.dimos.blueprint.introspection.LiveRuns;
 import org.dimos.cli.studio.Studio;
 import org.dimos.core.time.SystemClock;
 import org.dimos.record.Recording;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +40,9 @@ final class StudioCommand implements Callable<Integer> {
             description = "Plays into this blueprint, as 'dimos run BLUEPRINT --replay FILE' does.")
     private List<String> blueprints = List.of();
 
+    @Mixin
+    private final ConfigChoice config = new ConfigChoice();
+
     StudioCommand(Program program) {
         this.program = program;
     }
@@ -52,8 +55,6 @@ final class StudioCommand implements Callable<Integer> {
                 : Optional.of(program.catalog().of(blueprints));
         Recordings recordings = new Recordings(program);
         file.ifPresent(name -> Recording.of(recordings.source(name)));
-        Settings settings =
-                Settings.none().withEnvironment(program.environment()).withCommandLine(program.moduleFields());
         Studio studio = new Studio(
                 recordings::source,
                 name -> named(name, recordings),
@@ -63,7 +64,7 @@ final class StudioCommand implements Callable<Integer> {
                                 : named(name, recordings)),
                 new LiveRuns(recordings.state()),
                 into,
-                settings,
+                config.settings(program),
                 program.environment());
         try (Interruption interruption = Interruption.listen()) {
             studio.run(file, program.terminal().colours(), interruption.requested());
