@@ -96,7 +96,7 @@ final class FuzzRun {
         }
         since = Long.MAX_VALUE;
         counts.computeIfAbsent(target.name(), name -> new int[2])[read ? 1 : 0]++;
-        clear();
+        clear(folder);
     }
 
     private void fail(Throwable e) {
@@ -105,7 +105,8 @@ final class FuzzRun {
         Runtime.getRuntime().halt(FAILED);
     }
 
-    private void clear() throws IOException {
+    /** Empties a folder. */
+    static void clear(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 if (!file.equals(folder)) {
