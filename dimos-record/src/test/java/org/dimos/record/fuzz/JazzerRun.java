@@ -86,8 +86,9 @@ record JazzerRun(boolean began, boolean failed, String report) {
     }
 
     private static String tail(List<String> lines) {
-        List<String> told =
-                lines.stream().filter(line -> !line.startsWith("INFO: Instrumented")).toList();
+        List<String> told = lines.stream()
+                .filter(line -> !line.startsWith("INFO: Instrumented"))
+                .toList();
         return String.join("\n", told.subList(Math.max(0, told.size() - TAIL_LINES), told.size()));
     }
 
