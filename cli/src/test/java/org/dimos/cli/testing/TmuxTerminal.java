@@ -198,9 +198,12 @@ public final class TmuxTerminal implements AutoCloseable {
         return Integer.parseInt(read("code").strip());
     }
 
-    /** What the program wrote beside the screen. */
+    /** What the program wrote beside the screen, without what newer JVMs say about native libraries. */
     public String errors() {
-        return read("errors");
+        return read("errors")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("WARNING: "))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Fails unless the program, which has ended, left the terminal as it found it. */
