@@ -32,6 +32,11 @@ public final class FileExamination implements AutoCloseable {
      * @param quick whether indexes are left out
      */
     public List<String> structure(boolean quick) {
+        List<String> traps = FileSchema.ofDamaged(connection).traps();
+        if (!traps.isEmpty()) {
+            return List.of("'" + Words.shown(traps.get(0))
+                    + "' is made as no recorder makes it, and might keep SQLite busy without end; the pages are not checked");
+        }
         List<String> faults = new ArrayList<>();
         String check = (quick ? "PRAGMA quick_check(" : "PRAGMA integrity_check(") + MOST_FAULTS + ")";
         try (Statement statement = connection.createStatement();

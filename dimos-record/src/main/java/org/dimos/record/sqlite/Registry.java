@@ -27,20 +27,20 @@ final class Registry {
     private static final Pattern TIME_FIRST = Pattern.compile("(?i)\\(\\s*\"?ts\"?\\s*[,)]");
 
     private final Path file;
-    private final Set<String> tables = new HashSet<>();
+    private final FileSchema schema;
     private final Set<String> timeIndexed = new HashSet<>();
     private final Map<String, StreamEntry.JavaNotes> notes = new HashMap<>();
 
-    private Registry(Path file) {
+    private Registry(Path file, FileSchema schema) {
         this.file = file;
+        this.schema = schema;
     }
 
     static List<StreamEntry> read(Path file, Connection connection) throws SQLException {
-        Registry registry = new Registry(file);
-        registry.tables.addAll(PlainTables.of(connection));
+        Registry registry = new Registry(file, FileSchema.of(connection));
         try (Statement statement = connection.createStatement()) {
             registry.readSchema(statement);
-            if (registry.tables.contains(Schema.STREAM_NOTES)) {
+            if (registry.schema.isPlain(Schema.STREAM_NOTES)) {
                 registry.readNotes(statement);
             }
             return registry.readStreams(statement);
@@ -49,7 +49,7 @@ final class Registry {
 
     /** Whether a plain table is there: no view, whose rows could be anything, and no virtual one. */
     static boolean hasTable(Connection connection, String table) throws SQLException {
-        return PlainTables.of(connection).contains(table);
+        return FileSchema.of(connection).isPlain(table);
     }
 
     private void readSchema(Statement statement) throws SQLException {
@@ -94,7 +94,7 @@ final class Registry {
     }
 
     private List<StreamEntry> readStreams(Statement statement) throws SQLException {
-        if (!tables.contains(Schema.STREAMS)) {
+        if (!schema.isPlain(Schema.STREAMS)) {
             throw new RecordingException(file + " is a SQLite database but no recording: it has no table _streams");
         }
         List<StreamEntry> entries = new ArrayList<>();
@@ -117,10 +117,10 @@ final class Registry {
                 known.map(StreamEntry.JavaNotes::originalName).orElse(table),
                 StreamConfig.parse(table, config),
                 known,
-                tables.contains(table),
-                tables.contains(table + "_blob"),
+                schema.isPlain(table),
+                schema.isPlain(table + "_blob"),
                 timeIndexed.contains(table),
-                tables.contains(Schema.TOTALS));
+                schema.isPlain(Schema.TOTALS));
     }
 
     private RecordingException badName(String name) {

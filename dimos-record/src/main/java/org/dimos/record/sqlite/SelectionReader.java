@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dimos.record.RecordedTime;
 import org.dimos.record.selection.Selection;
 import org.dimos.record.selection.Summary;
@@ -14,8 +13,6 @@ import org.dimos.record.selection.Summary;
 /** Answers selections of a file's streams with SQL. */
 final class SelectionReader {
     private static final int NUMBER_BYTES = 8;
-    private static final Pattern PLACES =
-            Pattern.compile("(?is)\\s*CREATE\\s+VIRTUAL\\s+TABLE\\b.*\\bUSING\\s+rtree\\s*\\(.*");
 
     private final Connection connection;
 
@@ -66,20 +63,8 @@ final class SelectionReader {
     }
 
     private SelectionSql sql(StreamEntry entry, Selection selection) throws SQLException {
-        boolean hasPlaces = !selection.areas().isEmpty() && hasPlaces(entry.table() + "_rtree");
+        boolean hasPlaces = !selection.areas().isEmpty() && FileSchema.of(connection).isTree(entry.table() + "_rtree");
         return new SelectionSql(entry, selection, hasPlaces);
-    }
-
-    /** Whether a table is a real R-tree: a foreign file may have anything of that name. */
-    private boolean hasPlaces(String table) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?")) {
-            query.setString(1, table);
-            try (ResultSet row = query.executeQuery()) {
-                String sql = row.next() ? row.getString(1) : null;
-                return sql != null && PLACES.matcher(sql).matches();
-            }
-        }
     }
 
     /** A number that changes with the tables of the file. */

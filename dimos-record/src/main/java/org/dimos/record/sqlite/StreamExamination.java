@@ -1,7 +1,6 @@
 package org.dimos.record.sqlite;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -119,7 +118,9 @@ final class StreamExamination implements TolerantRows.Taker {
     private long orphans() {
         String table = entry.table();
         long blobsAlone = entry.hasBlobs() ? count("\"" + table + "_blob\" AS x", "x.id", table) : 0;
-        long places = hasPlaces() ? count("\"" + table + "_rtree_rowid\" AS x", "x.rowid", table) : 0;
+        long places = FileSchema.ofDamaged(connection).isPlain(table + "_rtree_rowid")
+                ? count("\"" + table + "_rtree_rowid\" AS x", "x.rowid", table)
+                : 0;
         if (blobsAlone > 0) {
             faults.add(blobsAlone + " payloads belong to no message");
         }
@@ -127,20 +128,6 @@ final class StreamExamination implements TolerantRows.Taker {
             faults.add(places + " positions in the R-tree belong to no message");
         }
         return blobsAlone + places;
-    }
-
-    /** Whether the R-tree keeps its rows in a table, and not in a view that somebody made up. */
-    private boolean hasPlaces() {
-        String sql =
-                "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND name = ? AND type IN ('table', 'shadow')";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, entry.table() + "_rtree_rowid");
-            try (ResultSet row = query.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     private long count(String from, String id, String table) {

@@ -42,10 +42,9 @@ final class TolerantRegistry {
     /** The streams and the text of their registrations. */
     static List<RawStream> read(Connection connection) {
         TolerantRegistry registry = new TolerantRegistry(connection);
-        Set<String> plain = new HashSet<>();
-        registry.each(PlainTables.QUERY, row -> plain.add(text(row, 1)));
+        FileSchema schema = FileSchema.ofDamaged(connection);
         registry.each("SELECT name, sql FROM sqlite_master WHERE type = 'table'", row -> {
-            if (plain.contains(text(row, 1))) {
+            if (schema.isPlain(text(row, 1))) {
                 registry.tables.put(text(row, 1), text(row, 2));
             }
         });
@@ -54,12 +53,12 @@ final class TolerantRegistry {
                 registry.timeIndexed.add(text(row, 1));
             }
         });
-        if (plain.contains(Schema.STREAMS)) {
+        if (schema.isPlain(Schema.STREAMS)) {
             registry.each("SELECT name, config FROM " + Schema.STREAMS + " ORDER BY rowid", row -> {
                 registry.configs.put(text(row, 1), text(row, 2));
             });
         }
-        if (plain.contains(Schema.STREAM_NOTES)) {
+        if (schema.isPlain(Schema.STREAM_NOTES)) {
             registry.readNotes();
         }
         return registry.streams();

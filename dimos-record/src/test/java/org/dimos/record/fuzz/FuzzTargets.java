@@ -18,6 +18,7 @@ import org.dimos.core.message.Encoded;
 import org.dimos.core.message.MessageCodec;
 import org.dimos.core.message.MessageCodecs;
 import org.dimos.core.message.MessageFormatException;
+import org.dimos.msgs.geometry.Point;
 import org.dimos.msgs.sensor.Image;
 import org.dimos.msgs.std.Header;
 import org.dimos.record.JpegImages;
@@ -38,6 +39,8 @@ import org.dimos.record.ros.LayoutException;
 import org.dimos.record.ros.Ros2Encoder;
 import org.dimos.record.ros.RosType;
 import org.dimos.record.ros.Serialisation;
+import org.dimos.record.selection.Area;
+import org.dimos.record.selection.Selection;
 import org.dimos.record.sqlite.Cursor;
 import org.dimos.record.sqlite.PayloadCodecs;
 import org.dimos.record.sqlite.RecordingFile;
@@ -176,6 +179,7 @@ final class FuzzTargets {
 
     private static Object readStream(RecordingFile file, String stream) {
         attempt(() -> file.lastBefore(stream, Long.MAX_VALUE));
+        attempt(() -> file.count(stream, Selection.all().near(new Area(new Point(0, 0, 0), 5))));
         try (Cursor cursor = file.cursor(stream)) {
             while (cursor.hasNext()) {
                 Observation<?> row = cursor.next();

@@ -35,7 +35,7 @@ final class SqlMutation {
     private static final String ENDLESS =
             "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS id, x AS ts, NULL AS value,"
                     + " 0.0 AS pose_x, 0.0 AS pose_y, 0.0 AS pose_z, 0.0 AS pose_qx, 0.0 AS pose_qy, 0.0 AS pose_qz,"
-                    + " 1.0 AS pose_qw, x'12' AS tags, x AS data, x AS name, x AS config FROM c";
+                    + " 1.0 AS pose_qw, x'12' AS tags, x AS data, x AS name, x AS config, -x AS nodeno, x AS parentnode FROM c";
     private static final List<String> SCHEMAS = List.of(
             "CREATE VIEW \"%1$s\" AS " + ENDLESS,
             "CREATE VIRTUAL TABLE \"%1$s\" USING rtree(id, a, b)",

@@ -8,12 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.dimos.core.array.Bytes;
 import org.dimos.record.RecordingException;
 import org.dimos.record.imports.BagMessage;
 import org.dimos.record.imports.BagTopic;
-import org.dimos.record.sqlite.PlainTables;
+import org.dimos.record.sqlite.FileSchema;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
 
@@ -39,10 +38,10 @@ final class BagDatabase implements AutoCloseable {
         this.file = file;
         this.connection = connect(file);
         try {
-            Set<String> tables = PlainTables.of(connection);
-            requireTable("topics", tables);
-            requireTable("messages", tables);
-            readTopics(tables.contains(DEFINITIONS) ? definitions() : Map.of());
+            FileSchema schema = FileSchema.of(connection);
+            requireTable("topics", schema);
+            requireTable("messages", schema);
+            readTopics(schema.isPlain(DEFINITIONS) ? definitions() : Map.of());
             this.count = countMessages();
             this.statement = connection.createStatement();
             this.rows =
@@ -71,8 +70,8 @@ final class BagDatabase implements AutoCloseable {
         }
     }
 
-    private void requireTable(String name, Set<String> tables) {
-        if (!tables.contains(name)) {
+    private void requireTable(String name, FileSchema schema) {
+        if (!schema.isPlain(name)) {
             throw new RecordingException("'" + file + "' is no ROS 2 bag: it has no table '" + name + "'");
         }
     }
