@@ -121,6 +121,11 @@ final class PacedScheduler extends Scheduler implements TimeControl {
     }
 
     @Override
+    public boolean isRealTime() {
+        return timing.isRealTime();
+    }
+
+    @Override
     public void onJump(Consumer<TimeJump> listener) {
         jumpListeners.add(listener);
     }

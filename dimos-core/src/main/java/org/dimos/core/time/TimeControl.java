@@ -47,6 +47,9 @@ public interface TimeControl {
     /** Sets the clock, which has to stand, and tells so. On the timing thread only. */
     void jump(long nanos);
 
+    /** Whether the system runs the timing thread before all that is ordinary, see {@link Timeline#replay}. */
+    boolean isRealTime();
+
     /** Is told, on the timing thread, each jump of the clock. */
     void onJump(Consumer<TimeJump> listener);
 }
