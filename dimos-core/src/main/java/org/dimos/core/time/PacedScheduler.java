@@ -49,6 +49,11 @@ final class PacedScheduler extends Scheduler implements TimeControl {
         return speed;
     }
 
+    /** Has the timing thread do what it keeps for itself before it waits, see {@link TimingThread#counted}. */
+    void runOwnWork() {
+        timing.runOwnWork();
+    }
+
     void begin() {
         timing.begin();
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.dimos.core.Clock;
 
 /** One thread for timers and a pool for modules, so that a module that blocks holds up nobody but itself. */
@@ -58,6 +59,12 @@ final class ThreadedTimeline implements Timeline {
     @Override
     public Optional<TimeControl> control() {
         return steered ? Optional.of(timers) : Optional.empty();
+    }
+
+    @Override
+    public boolean await(BooleanSupplier condition, Duration limit) {
+        timers.runOwnWork();
+        return Timeline.super.await(condition, limit);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class TimingThread {
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<TimedTask> queue = new PriorityQueue<>();
     private final Queue<Runnable> commands = new ArrayDeque<>();
+    private final OwnWork own = new OwnWork();
     private final CountedWork work = new CountedWork(this::onQuiet);
     private volatile Pace pace;
     private volatile boolean disturbed;
@@ -36,7 +37,7 @@ final class TimingThread {
     private boolean begun;
     private boolean movesOnceBegun = true;
     private boolean stopped;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     TimingThread(Clock wall, Pace pace, long spinNanos) {
         this.wall = wall;
@@ -53,8 +54,22 @@ final class TimingThread {
         return realTime;
     }
 
+    /** Passes tasks on to an executor and counts them; some this thread does itself where it would only wait for them. */
     Executor counted(Executor executor) {
-        return work.counted(executor);
+        return work.counted(task -> {
+            if (Thread.currentThread() == thread && pace.isFree() && pace.moves() && !realTime) {
+                own.take(task, executor);
+            } else {
+                executor.execute(task);
+            }
+        });
+    }
+
+    /** Does what it has kept for itself, if it is this thread that asks. */
+    void runOwnWork() {
+        if (Thread.currentThread() == thread) {
+            own.run();
+        }
     }
 
     void begin() {
@@ -156,6 +171,7 @@ final class TimingThread {
         }
         for (Runnable next = next(); next != null; next = next()) {
             next.run();
+            own.run();
         }
     }
 
@@ -277,6 +293,7 @@ final class TimingThread {
     }
 
     boolean awaitQuiet(long limitNanos) {
+        runOwnWork();
         long start = wall.nanos();
         lock.lock();
         try {
