@@ -18,6 +18,7 @@ import org.dimos.record.query.Queries;
 import org.dimos.record.query.Query;
 import org.dimos.record.replay.Filter;
 import org.dimos.record.replay.FlowTransform;
+import org.dimos.record.replay.GapSkipping;
 import org.dimos.record.replay.Loop;
 import org.dimos.record.replay.Mapping;
 import org.dimos.record.replay.PlayOptions;
@@ -180,6 +181,28 @@ public final class Recording {
     /** Watches the clock for that long before each message instead of sleeping: more exact, at the cost of a processor. */
     public Recording spin(Duration time) {
         return withOptions(options.withSpin(time));
+    }
+
+    /**
+     * Jumps over the gaps that edits noted, as far as all streams that are played have them: the clock jumps, and modules
+     * are told.
+     */
+    public Recording skipGaps() {
+        return skipGaps(GapSkipping.NOTED);
+    }
+
+    /**
+     * The same, and jumps over the rest of the time to the next message wherever none comes for longer.
+     *
+     * @param longest the longest time without a message that is played
+     */
+    public Recording skipGaps(Duration longest) {
+        return skipGaps(GapSkipping.above(longest));
+    }
+
+    /** Jumps over what the value says. */
+    public Recording skipGaps(GapSkipping skipping) {
+        return withOptions(options.withSkipping(skipping));
     }
 
     /** Starts over at the end: all streams together, after the length of the window. */
