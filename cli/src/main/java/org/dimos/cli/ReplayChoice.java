@@ -108,7 +108,8 @@ final class ReplayChoice {
             paramLabel = "S",
             fallbackValue = SkippedPauses.NONE,
             converter = SkippedPauses.class,
-            description = "Jumps over the gaps that edits left; with =S also wherever nothing comes for more than S seconds.")
+            description =
+                    "Jumps over the gaps that edits left; with S also wherever nothing comes for more than S seconds.")
     private Optional<GapSkipping> skipping = Optional.empty();
 
     @Option(names = "--paused", description = "Waits for the space bar before it plays.")

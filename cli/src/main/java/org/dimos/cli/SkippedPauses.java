@@ -18,7 +18,8 @@ final class SkippedPauses implements ITypeConverter<GapSkipping> {
         }
         Duration longest = SECONDS.convert(text);
         if (longest.isZero()) {
-            throw new TypeConversionException("'" + text + "': the longest pause that is played must be longer than 0 s");
+            throw new TypeConversionException(
+                    "'" + text + "': the longest pause that is played must be longer than 0 s");
         }
         return GapSkipping.above(longest);
     }

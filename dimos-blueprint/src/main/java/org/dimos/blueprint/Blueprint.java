@@ -89,7 +89,11 @@ public final class Blueprint {
      */
     @SafeVarargs
     public final Blueprint defaultRecordModules(Class<? extends RobotModule>... modules) {
-        return new Blueprint(content.withRecordModules(content.namesOf(modules)));
+        BlueprintContent result = content;
+        for (Class<? extends RobotModule> type : modules) {
+            result = result.withRecordModules(content.namesOf(type));
+        }
+        return new Blueprint(result);
     }
 
     /** The same by the names of the modules. */
@@ -150,7 +154,11 @@ public final class Blueprint {
     /** Leaves modules out: they are not constructed. */
     @SafeVarargs
     public final Blueprint disable(Class<? extends RobotModule>... modules) {
-        return mapModules(content.namesOf(modules), ModuleEntry::disabled);
+        BlueprintContent result = content;
+        for (Class<? extends RobotModule> type : modules) {
+            result = result.mapModules(content.namesOf(type), ModuleEntry::disabled);
+        }
+        return new Blueprint(result);
     }
 
     /** The same by the names of the modules. */

@@ -159,11 +159,6 @@ record BlueprintContent(
         return names;
     }
 
-    /** The names of the modules of some classes, each of which there must be one. */
-    List<String> namesOf(Class<? extends RobotModule>[] types) {
-        return Stream.of(types).flatMap(type -> namesOf(type).stream()).toList();
-    }
-
     /** The names, each of which must be one of a module. */
     List<String> requireModules(Collection<String> names) {
         List<String> known = modules().stream().map(Entry::name).toList();

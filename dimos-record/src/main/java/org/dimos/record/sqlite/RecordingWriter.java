@@ -78,13 +78,14 @@ public final class RecordingWriter implements AutoCloseable {
             return known;
         }
         database.begin();
-        RecordingStream stream = new RecordingStream(this, database, known == null ? newTable(spec) : known.table(), spec);
-        database.write(() -> StreamRegistration.write(database.connection(), stream.table(), spec));
+        String table = known == null ? newTable(spec) : known.table();
+        RecordingStream stream = new RecordingStream(this, database, table, spec);
+        database.write(() -> StreamRegistration.write(database.connection(), table, spec));
         streams.put(spec.name(), stream);
         StreamEnd end = earlier.get(spec.name());
         if (end != null) {
             stream.resume(end);
-            database.write(() -> RunTables.writeCarried(database.connection(), stream.table(), end.latched()));
+            database.write(() -> RunTables.writeCarried(database.connection(), table, end.latched()));
         }
         fresh.add(spec.name());
         return stream;
@@ -152,9 +153,8 @@ public final class RecordingWriter implements AutoCloseable {
     /** Writes a span of lost messages again after it has grown. */
     public void loss(long id, Loss loss) {
         database.begin();
-        String table = tableOf(loss.stream());
-        database.write(() -> RunTables.write(
-                database.connection(), id, new Loss(table, loss.fromNanos(), loss.toNanos(), loss.count(), loss.reason())));
+        Loss stored = new Loss(tableOf(loss.stream()), loss.fromNanos(), loss.toNanos(), loss.count(), loss.reason());
+        database.write(() -> RunTables.write(database.connection(), id, stored));
     }
 
     /** Notes spans that an edit took out. */
