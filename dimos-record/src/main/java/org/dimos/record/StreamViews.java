@@ -65,8 +65,8 @@ record StreamViews(String recording, List<StreamView> all) {
 
     /** With one of them changed. */
     StreamViews change(String stream, UnaryOperator<StreamView> change) {
-        StreamView meant = get(stream);
-        return map(view -> view == meant ? change.apply(view) : view);
+        StreamView unusedKnown = get(stream);
+        return map(view -> view.name().equals(stream) ? change.apply(view) : view);
     }
 
     /** With another name for one of them, which no other has. */

@@ -159,7 +159,17 @@ class GraphStatusTest {
                                 OptionalLong.of(6),
                                 2.5),
                         new StreamTraffic(
-                                "\"\u0000é", "T", List.of(), List.of(), List.of(), 0, 0, 0, 0, OptionalLong.empty(), 0)),
+                                "\"\u0000é",
+                                "T",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                0,
+                                0,
+                                0,
+                                0,
+                                OptionalLong.empty(),
+                                0)),
                 List.of(
                         new RecordingState("f.db", "waiting", Optional.of("disk full"), 1, 2, 3, 4, 5),
                         new RecordingState("g.db", "recording", Optional.empty(), 1, 2, 3, 4, 5)),

@@ -70,7 +70,8 @@ final class Saving {
 
     private static long save(Query<?> query, String stream, RecordingWriter writer) {
         Batches batches = new Batches(writer);
-        Optional<RecordingStream> target = query.recorded().map(info -> writer.stream(StreamSpec.of(info).withName(stream)));
+        Optional<RecordingStream> target =
+                query.recorded().map(info -> writer.stream(StreamSpec.of(info).withName(stream)));
         try (QueryCursor<?> cursor = query.open()) {
             while (cursor.hasNext()) {
                 Observation<?> next = cursor.next();
