@@ -114,9 +114,10 @@ public final class ReplayJitter {
         Arrivals.print(arrivals, speed);
         System.out.printf(
                 Locale.ROOT,
-                "lateness of all %d messages, %s: p50 %.3f ms, p99 %.3f ms, max %.3f ms%n",
+                "lateness of all %d messages, %s, %s priority: p50 %.3f ms, p99 %.3f ms, max %.3f ms%n",
                 player.lateness().count(),
                 inOrder ? "all in order" : "NOT IN ORDER",
+                player.isRealTime() ? "real-time" : "ordinary",
                 player.lateness().percentile(50).toNanos() / 1e6,
                 player.lateness().percentile(99).toNanos() / 1e6,
                 player.lateness().max().toNanos() / 1e6);

@@ -19,13 +19,19 @@ import org.dimos.record.replay.Lateness;
  * @param byStream stream by stream
  * @param passed how much recorded time was played
  * @param took how long that took
+ * @param isRealTime whether the timing thread had a real-time priority
  */
-record LatenessReport(Lateness.Summary all, Map<String, Lateness.Summary> byStream, Duration passed, Duration took) {
+record LatenessReport(
+        Lateness.Summary all,
+        Map<String, Lateness.Summary> byStream,
+        Duration passed,
+        Duration took,
+        boolean isRealTime) {
 
     static LatenessReport of(Player player, GraphRun run) {
         Map<String, Lateness.Summary> byStream = new TreeMap<>();
         player.latenessByStream().forEach((stream, lateness) -> byStream.put(stream, lateness.summary()));
-        return new LatenessReport(player.lateness().summary(), byStream, run.passed(), run.took());
+        return new LatenessReport(player.lateness().summary(), byStream, run.passed(), run.took(), player.isRealTime());
     }
 
     private double timesRealTime() {
@@ -35,7 +41,7 @@ record LatenessReport(Lateness.Summary all, Map<String, Lateness.Summary> byStre
     /** Writes a row for each stream; nothing is late that was played as fast as possible. */
     void print(Terminal terminal) {
         terminal.print(Format.seconds(passed.toNanos()) + " s played in " + Format.seconds(took.toNanos()) + " s, "
-                + Format.hertz(timesRealTime()) + " times real time");
+                + Format.hertz(timesRealTime()) + " times real time" + (isRealTime ? ", at real-time priority" : ""));
         if (all.count() == 0) {
             return;
         }
@@ -71,6 +77,8 @@ record LatenessReport(Lateness.Summary all, Map<String, Lateness.Summary> byStre
                 took.toNanos() / 1e9,
                 "times_real_time",
                 timesRealTime(),
+                "real_time_priority",
+                isRealTime,
                 "late",
                 data(all),
                 "streams",

@@ -206,6 +206,11 @@ public final class Player implements RobotModule {
         return Map.copyOf(stage.latenessByStream());
     }
 
+    /** Whether the system gave the timing thread a real-time priority, for which {@link Recording#spin} asks. */
+    public boolean isRealTime() {
+        return time.isRealTime();
+    }
+
     private Instant beginning() {
         return Instant.ofEpochSecond(0, recording.startNanos());
     }

@@ -175,7 +175,10 @@ public final class Recording {
         return withOptions(options.withPause());
     }
 
-    /** Watches the clock for that long before each message instead of sleeping: more exact, at the cost of a processor. */
+    /**
+     * Watches the clock for that long before each message instead of sleeping: more exact, at the cost of a processor. For up to a
+     * millisecond the thread also gets a real-time priority where the system grants one.
+     */
     public Recording spin(Duration time) {
         return withOptions(options.withSpin(time));
     }

@@ -40,6 +40,11 @@ final class SteadyTime implements TimeControl {
     public void stand() {}
 
     @Override
+    public boolean isRealTime() {
+        return false;
+    }
+
+    @Override
     public void onJump(Consumer<TimeJump> listener) {
         jumps().onJump(listener);
     }

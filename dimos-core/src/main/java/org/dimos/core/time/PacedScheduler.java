@@ -117,6 +117,11 @@ final class PacedScheduler extends Scheduler implements TimeControl {
     }
 
     @Override
+    public boolean isRealTime() {
+        return timing.isRealTime();
+    }
+
+    @Override
     public void onJump(Consumer<TimeJump> listener) {
         clock.onJump(listener);
     }

@@ -46,4 +46,7 @@ public interface TimeControl extends ClockJumps {
     /** Sets the clock, which has to stand, and tells so. On the timing thread only. */
     @Override
     void jump(long nanos, TimeJump.Cause cause);
+
+    /** Whether the system runs the timing thread before all that is ordinary, see {@link Timeline#replay}. */
+    boolean isRealTime();
 }

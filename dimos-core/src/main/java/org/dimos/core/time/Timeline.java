@@ -104,7 +104,8 @@ public interface Timeline extends AutoCloseable {
     /**
      * The same with more exact timers, which cost processor time.
      *
-     * @param spin how long before a timer is due the timing thread stops sleeping and watches the clock, in wall time
+     * @param spin how long before a timer is due the timing thread stops sleeping and watches the clock, in wall time; up to a
+     *     millisecond of it also asks the system for a real-time priority for this thread, which not everybody is granted
      */
     static Timeline replay(long startNanos, double speed, Duration spin) {
         return ThreadedTimeline.replay(startNanos, speed, spin);

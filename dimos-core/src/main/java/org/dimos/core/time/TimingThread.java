@@ -15,6 +15,9 @@ final class TimingThread {
     /** A worker that only has to hand over a message is done before the thread would be asleep. */
     private static final long QUIET_SPIN_NANOS = 10_000;
 
+    /** A thread of real-time priority that watched the clock for longer would leave a processor to nobody else. */
+    private static final long LONGEST_REAL_TIME_SPIN_NANOS = 1_000_000;
+
     private static final long FOREVER = Long.MAX_VALUE / 2;
 
     private final Clock wall;
@@ -29,6 +32,7 @@ final class TimingThread {
     private volatile boolean awaitsQuiet;
     private Runnable reached = () -> {};
     private long order;
+    private volatile boolean realTime;
     private boolean begun;
     private boolean movesOnceBegun = true;
     private boolean stopped;
@@ -44,6 +48,11 @@ final class TimingThread {
         return pace.at(wall.nanos());
     }
 
+    /** Whether the system gave the thread a real-time priority, which it is asked for together with watching the clock. */
+    boolean isRealTime() {
+        return realTime;
+    }
+
     Executor counted(Executor executor) {
         return work.counted(executor);
     }
@@ -52,9 +61,20 @@ final class TimingThread {
         change(() -> {
             if (!begun) {
                 begun = true;
-                if (movesOnceBegun) {
-                    pace = pace.moving(wall.nanos(), pace.speed(), pace.limit());
+                if (thread == null) {
+                    setOff();
+                } else {
+                    commands.add(this::setOff);
                 }
+            }
+        });
+    }
+
+    /** On the timing thread where there is one, so that the first messages are not late by what it takes to wake it. */
+    private void setOff() {
+        change(() -> {
+            if (movesOnceBegun) {
+                pace = pace.moving(wall.nanos(), pace.speed(), pace.limit());
             }
         });
     }
@@ -131,6 +151,9 @@ final class TimingThread {
     }
 
     private void loop() {
+        if (spinNanos > 0 && spinNanos <= LONGEST_REAL_TIME_SPIN_NANOS) {
+            realTime = RealTimePriority.request();
+        }
         for (Runnable next = next(); next != null; next = next()) {
             next.run();
         }

@@ -34,8 +34,9 @@ public final class FileExamination implements AutoCloseable {
     public List<String> structure(boolean quick) {
         List<String> traps = FileSchema.ofDamaged(connection).traps();
         if (!traps.isEmpty()) {
-            return List.of("'" + Words.shown(traps.get(0))
-                    + "' is made as no recorder makes it, and might keep SQLite busy without end; the pages are not checked");
+            return List.of(
+                    "'" + Words.shown(traps.get(0))
+                            + "' is made as no recorder makes it, and might keep SQLite busy without end; the pages are not checked");
         }
         List<String> faults = new ArrayList<>();
         String check = (quick ? "PRAGMA quick_check(" : "PRAGMA integrity_check(") + MOST_FAULTS + ")";

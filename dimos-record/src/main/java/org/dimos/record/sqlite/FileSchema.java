@@ -78,7 +78,9 @@ public final class FileSchema {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT name, sql FROM sqlite_master ORDER BY rowid")) {
             while (rows.next()) {
-                add(Objects.requireNonNullElse(rows.getString(1), ""), Objects.requireNonNullElse(rows.getString(2), ""));
+                add(
+                        Objects.requireNonNullElse(rows.getString(1), ""),
+                        Objects.requireNonNullElse(rows.getString(2), ""));
             }
         }
     }

@@ -63,7 +63,8 @@ final class SelectionReader {
     }
 
     private SelectionSql sql(StreamEntry entry, Selection selection) throws SQLException {
-        boolean hasPlaces = !selection.areas().isEmpty() && FileSchema.of(connection).isTree(entry.table() + "_rtree");
+        boolean hasPlaces =
+                !selection.areas().isEmpty() && FileSchema.of(connection).isTree(entry.table() + "_rtree");
         return new SelectionSql(entry, selection, hasPlaces);
     }
 

@@ -46,7 +46,8 @@ class HostileFileTest {
     void record() {
         file = folder.resolve("run.db");
         try (RecordingWriter writer = RecordingWriter.create(file)) {
-            writer.stream(StreamSpec.of("cpu", Double.class)).append(Observation.of("cpu", START, START + 5, 1.5).withPose(HERE));
+            writer.stream(StreamSpec.of("cpu", Double.class))
+                    .append(Observation.of("cpu", START, START + 5, 1.5).withPose(HERE));
         }
     }
 
@@ -121,7 +122,8 @@ class HostileFileTest {
 
     /** A node of the R-tree that names another one fifty times. */
     private void write(int number, int depth, int below) throws SQLException {
-        ByteBuffer node = ByteBuffer.allocate(4 + 51 * 32).putShort((short) depth).putShort((short) 50);
+        ByteBuffer node =
+                ByteBuffer.allocate(4 + 51 * 32).putShort((short) depth).putShort((short) 50);
         for (int cell = 0; cell < 50; cell++) {
             node.putLong(below);
             for (int dimension = 0; dimension < 3; dimension++) {
