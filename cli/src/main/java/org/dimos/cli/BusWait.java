@@ -2,10 +2,6 @@ package org.dimos.cli;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.dimos.core.Clock;
 import org.dimos.core.time.SystemClock;
 
@@ -13,11 +9,11 @@ import org.dimos.core.time.SystemClock;
 final class BusWait {
     private final Clock clock = new SystemClock();
     private final long start = clock.nanos();
-    private final Interruption interruption;
+    private final End end;
     private final Optional<Duration> limit;
 
     BusWait(Interruption interruption, Optional<Duration> limit) {
-        this.interruption = interruption;
+        this.end = End.firstOf(interruption.requested());
         this.limit = limit;
     }
 
@@ -32,16 +28,9 @@ final class BusWait {
         if (left <= 0) {
             return false;
         }
-        try {
-            interruption.requested().toCompletableFuture().get(Math.min(left, period.toNanos()), TimeUnit.NANOSECONDS);
+        if (end.comesWithin(Duration.ofNanos(Math.min(left, period.toNanos())))) {
             return false;
-        } catch (TimeoutException e) {
-            return limit.isEmpty() || passedNanos() < limit.get().toNanos();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new CompletionException(e.getCause());
         }
+        return limit.isEmpty() || passedNanos() < limit.get().toNanos();
     }
 }

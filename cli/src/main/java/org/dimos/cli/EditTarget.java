@@ -50,14 +50,13 @@ final class EditTarget {
         return new SaveListener() {
             @Override
             public void progress(long rows, long ofRows) {
-                long percent = ofRows == 0 ? 100 : rows * 100 / ofRows;
-                status.show(percent + " %   " + Format.count(rows, "message"));
+                status.show(rows, ofRows, rows);
             }
         };
     }
 
     private static void tell(Saved saved, Terminal terminal) {
-        saved.warnings().forEach(warning -> terminal.note(terminal.yellow("dimos: " + Terminal.plain(warning))));
+        saved.warnings().forEach(terminal::warn);
         terminal.print(Terminal.plain(summary(saved)));
     }
 

@@ -76,15 +76,14 @@ final class ExportCommand implements Callable<Integer> {
                 recording(),
                 RecordChoice.fresh(out),
                 new ExportOptions(format, compression),
-                (messages, expected) ->
-                        status.show(percent(messages, expected) + " %   " + Format.count(messages, "message")));
+                (messages, expected) -> status.show(messages, expected, messages));
         status.clear();
         if (json) {
             terminal.print(Json.of(data(result)));
         } else {
             print(result, terminal);
         }
-        result.warnings().forEach(warning -> terminal.note(terminal.yellow("dimos: " + Terminal.plain(warning))));
+        result.warnings().forEach(terminal::warn);
         return ExitCode.OK;
     }
 
@@ -97,10 +96,6 @@ final class ExportCommand implements Callable<Integer> {
         return to.isEmpty()
                 ? later
                 : later.duration(Duration.ofNanos(to.get().resolve(start) - Math.max(first, start)));
-    }
-
-    private static long percent(long messages, long expected) {
-        return expected == 0 ? 100 : Math.min(100, messages * 100 / expected);
     }
 
     private void print(ExportResult result, Terminal terminal) {

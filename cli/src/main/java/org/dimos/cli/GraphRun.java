@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.dimos.blueprint.Graph;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Terminal;
@@ -57,12 +55,11 @@ final class GraphRun {
         StatusLine status = new StatusLine(terminal);
         List<CompletionStage<?>> ends = new ArrayList<>(List.of(wishes));
         ends.addAll(List.of(graph.ended(), keys.quit(), timeIsOver(limit)));
-        CompletableFuture<Object> end = CompletableFuture.anyOf(
-                ends.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+        End end = End.firstOf(ends);
         begun.run();
         Optional<RuntimeException> failure = Optional.empty();
         try {
-            while (!await(end)) {
+            while (!end.comesWithin(REFRESH)) {
                 if (terminal.interactive()) {
                     status.show(state());
                 }
@@ -117,20 +114,6 @@ final class GraphRun {
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);
-        }
-    }
-
-    private static boolean await(CompletableFuture<Object> end) {
-        try {
-            end.get(REFRESH.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
     }
 

@@ -55,20 +55,15 @@ final class ImportCommand implements Callable<Integer> {
                 source,
                 RecordChoice.fresh(target),
                 new ImportOptions(rename),
-                (position, size, messages) ->
-                        status.show(percent(position, size) + " %   " + Format.count(messages, "message")));
+                status::show);
         status.clear();
         if (json) {
             terminal.print(Json.of(data(result)));
         } else {
             print(result, terminal);
         }
-        result.warnings().forEach(warning -> terminal.note(terminal.yellow("dimos: " + Terminal.plain(warning))));
+        result.warnings().forEach(terminal::warn);
         return ExitCode.OK;
-    }
-
-    private static long percent(long position, long size) {
-        return size == 0 ? 100 : Math.min(100, position * 100 / size);
     }
 
     private void print(ImportResult result, Terminal terminal) {

@@ -55,7 +55,9 @@ final class LinkText {
                 Column.number("sent"),
                 Column.number("not sent"),
                 Column.number("received"),
-                Column.number("refused"));
+                Column.number("refused"),
+                Column.number("lost"),
+                Column.number("size"));
         graph.links()
                 .forEach(link -> table.row(
                         link.stream(),
@@ -63,7 +65,9 @@ final class LinkText {
                         link.sends() ? Format.count(link.sent()) : "-",
                         link.sends() ? Format.count(link.dropped()) : "-",
                         link.receives() ? Format.count(link.received()) : "-",
-                        link.receives() ? Format.count(link.refused()) : "-"));
+                        link.receives() ? Format.count(link.refused()) : "-",
+                        Format.count(link.lost()),
+                        Format.bytes(link.sentBytes() + link.receivedBytes())));
         table.print(terminal);
         graph.transports().forEach(transport -> terminal.printWrapped(2, List.of(total(transport))));
     }
@@ -93,6 +97,9 @@ final class LinkText {
                 "sent", link.sent(),
                 "dropped", link.dropped(),
                 "received", link.received(),
-                "refused", link.refused());
+                "refused", link.refused(),
+                "sentBytes", link.sentBytes(),
+                "receivedBytes", link.receivedBytes(),
+                "lost", link.lost());
     }
 }

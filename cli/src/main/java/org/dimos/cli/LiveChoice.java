@@ -19,6 +19,11 @@ final class LiveChoice {
         return runs.list();
     }
 
+    /** Whether the run of that id goes on. */
+    boolean isGoingOn(String id) {
+        return all().stream().anyMatch(run -> run.id().equals(id));
+    }
+
     /**
      * The run of a name.
      *

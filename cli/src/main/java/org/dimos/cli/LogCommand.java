@@ -2,16 +2,11 @@ package org.dimos.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.dimos.blueprint.introspection.LiveRun;
-import org.dimos.blueprint.introspection.LiveRuns;
 import org.dimos.cli.log.LogFolder;
 import org.dimos.cli.log.LogReader;
 import org.dimos.cli.text.Terminal;
@@ -24,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Shows what a run had to say. */
 @Command(name = "log", sortOptions = false, description = "Shows what a run had to say, also when it is over.")
 final class LogCommand implements Callable<Integer> {
-    private static final long POLL_MILLIS = 200;
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Program program;
     private final StateFolder state;
@@ -96,35 +91,18 @@ final class LogCommand implements Callable<Integer> {
 
     private void follow(String run, LogReader reader) throws IOException {
         try (Interruption interruption = Interruption.listen()) {
-            CompletableFuture<Void> end = interruption.requested().toCompletableFuture();
+            End end = End.firstOf(interruption.requested());
+            LiveChoice runs = new LiveChoice(program);
             boolean over = false;
             while (!over && !program.terminal().out().checkError()) {
-                over = ends(end) || !isGoingOn(run);
+                over = end.comesWithin(POLL) || !runs.isGoingOn(run);
                 print(reader.next());
             }
         }
     }
 
-    private boolean isGoingOn(String run) {
-        return new LiveRuns(state).list().stream().map(LiveRun::id).anyMatch(run::equals);
-    }
-
     private void print(List<String> lines) {
         lines.forEach(line -> program.terminal().print(Terminal.plain(line)));
         program.terminal().out().flush();
-    }
-
-    private static boolean ends(CompletableFuture<Void> end) {
-        try {
-            end.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dimos.core.time.TimeControl;
 import org.dimos.record.Recording;
+import org.dimos.record.replay.GapSkipping;
 import org.dimos.record.replay.Loop;
 import picocli.CommandLine.Option;
 
@@ -101,6 +102,16 @@ final class ReplayChoice {
             description = "Repeats from A to B seconds, once it gets there.")
     private Optional<Loop> marks = Optional.empty();
 
+    @Option(
+            names = "--skip-gaps",
+            arity = "0..1",
+            paramLabel = "S",
+            fallbackValue = SkippedPauses.NONE,
+            converter = SkippedPauses.class,
+            description =
+                    "Jumps over the gaps that edits left; with S also wherever nothing comes for more than S seconds.")
+    private Optional<GapSkipping> skipping = Optional.empty();
+
     @Option(names = "--paused", description = "Waits for the space bar before it plays.")
     private boolean paused;
 
@@ -169,6 +180,7 @@ final class ReplayChoice {
         add(stray, "--lockstep", lockstep);
         add(stray, "--loop", loop);
         add(stray, "--ab", marks.isPresent());
+        add(stray, "--skip-gaps", skipping.isPresent());
         add(stray, "--paused", paused);
         add(stray, "--spin", spin.isPresent());
         add(stray, "--latched", !latched.isEmpty());
@@ -230,6 +242,7 @@ final class ReplayChoice {
                 .orElse(whole);
         recording = loop ? recording.loop() : recording;
         recording = marks.map(recording::loop).orElse(recording);
+        recording = skipping.map(recording::skipGaps).orElse(recording);
         recording = spin.map(micros -> Duration.of(micros, ChronoUnit.MICROS))
                 .map(recording::spin)
                 .orElse(recording);

@@ -91,7 +91,7 @@ final class SpyCommand implements Callable<Integer> {
 
     /** As many as there is room for, and below them what was lost. */
     private static List<String> lines(List<ChannelTraffic> channels, TransportReport report, int width, int height) {
-        List<String> table = table(channels).lines(width);
+        List<String> table = table(channels, report).lines(width);
         List<String> lines = new ArrayList<>(table.subList(0, Math.min(table.size(), height - 1)));
         String total = LinkText.total(report);
         lines.add(total.substring(0, Math.min(total.length(), width)));
@@ -103,19 +103,20 @@ final class SpyCommand implements Callable<Integer> {
         if (json) {
             terminal.print(Json.of(data(channels, report)));
         } else {
-            table(channels).print(terminal);
+            table(channels, report).print(terminal);
             terminal.printWrapped(2, List.of(LinkText.total(report)));
         }
         terminal.out().flush();
     }
 
-    private static Table table(List<ChannelTraffic> channels) {
+    private static Table table(List<ChannelTraffic> channels, TransportReport report) {
         Table table = new Table(
                 Column.name("stream"),
                 Column.name("type"),
                 Column.number("messages"),
                 Column.number("Hz"),
-                Column.number("per second"));
+                Column.number("per second"),
+                Column.number("lost"));
         for (ChannelTraffic channel : channels) {
             Optional<ChannelName> name = ChannelName.parse(channel.channel());
             table.row(
@@ -123,7 +124,8 @@ final class SpyCommand implements Callable<Integer> {
                     name.map(ChannelName::typeName).orElse("untyped"),
                     Format.count(channel.messages()),
                     Format.hertz(channel.rate()),
-                    Format.bytes(Math.round(channel.bandwidth())));
+                    Format.bytes(Math.round(channel.bandwidth())),
+                    Format.count(report.lost(channel.channel())));
         }
         return table;
     }
@@ -139,7 +141,8 @@ final class SpyCommand implements Callable<Integer> {
                     "messages", channel.messages(),
                     "bytes", channel.bytes(),
                     "hertz", channel.rate(),
-                    "bytesPerSecond", channel.bandwidth()));
+                    "bytesPerSecond", channel.bandwidth(),
+                    "lost", report.lost(channel.channel())));
         }
         return Json.object("streams", streams, "transport", report);
     }

@@ -1,5 +1,6 @@
 package org.dimos.cli;
 
+import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Terminal;
 
 /** One line at the bottom that changes; nothing where nobody looks. */
@@ -20,6 +21,12 @@ final class StatusLine {
             terminal.out().flush();
             shown = true;
         }
+    }
+
+    /** Shows how far something is that goes through messages. */
+    void show(long done, long ofAll, long messages) {
+        long percent = ofAll == 0 ? 100 : Math.min(100, done * 100 / ofAll);
+        show(percent + " %   " + Format.count(messages, "message"));
     }
 
     void clear() {

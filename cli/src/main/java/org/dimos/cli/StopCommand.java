@@ -89,7 +89,7 @@ final class StopCommand implements Callable<Integer> {
     }
 
     private boolean awaitEnd(LiveRun run) {
-        if (await(() -> !isGoingOn(run), force ? LESS_PATIENCE : PATIENCE)) {
+        if (await(() -> !new LiveChoice(program).isGoingOn(run.id()), force ? LESS_PATIENCE : PATIENCE)) {
             program.terminal().print(run.id() + " has stopped");
             return true;
         }
@@ -111,10 +111,6 @@ final class StopCommand implements Callable<Integer> {
             program.terminal().note("process " + run.pid() + " of " + run.id() + " could not be killed");
         }
         return killed;
-    }
-
-    private boolean isGoingOn(LiveRun run) {
-        return new LiveChoice(program).all().stream().anyMatch(each -> each.id().equals(run.id()));
     }
 
     private boolean await(BooleanSupplier condition, Duration limit) {

@@ -1,12 +1,10 @@
 package org.dimos.cli;
 
 import java.io.IOError;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.dimos.blueprint.introspection.GraphStatus;
 import org.dimos.blueprint.introspection.LiveConnection;
 import org.dimos.blueprint.introspection.LiveRun;
@@ -27,8 +25,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Shows what the modules and streams of a run do, once a second until the run ends, q or Ctrl-C.")
 final class TopCommand implements Callable<Integer> {
-    private static final long PERIOD_MILLIS = 1000;
-    private static final long ONCE_MILLIS = 500;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration ONCE = Duration.ofMillis(500);
 
     private final Program program;
 
@@ -64,7 +62,7 @@ final class TopCommand implements Callable<Integer> {
     }
 
     private void watchOnce(LiveRun run, LiveConnection connection, GraphStatus first) {
-        boolean unused = ends(new CompletableFuture<>(), ONCE_MILLIS);
+        boolean unused = new End(new CompletableFuture<>()).comesWithin(ONCE);
         print(run, new Rates(first, connection.status()));
     }
 
@@ -72,10 +70,9 @@ final class TopCommand implements Callable<Integer> {
         boolean inPlace = program.terminal().interactive() && !json;
         try (Interruption interruption = Interruption.listen();
                 TopScreen screen = TopScreen.open(program.terminal(), inPlace)) {
-            CompletableFuture<Object> end =
-                    CompletableFuture.anyOf(interruption.requested().toCompletableFuture(), quit(screen));
+            End end = End.firstOf(interruption.requested(), quit(screen));
             GraphStatus before = first;
-            while (!ends(end, PERIOD_MILLIS)) {
+            while (!end.comesWithin(PERIOD)) {
                 GraphStatus now = connection.status();
                 Rates rates = new Rates(before, now);
                 if (inPlace) {
@@ -86,17 +83,13 @@ final class TopCommand implements Callable<Integer> {
                 before = now;
             }
         } catch (LiveRunException e) {
-            if (run.isAlive() && isAnnounced(run)) {
+            if (run.isAlive() && new LiveChoice(program).isGoingOn(run.id())) {
                 throw e;
             }
         }
-        if (!isAnnounced(run)) {
+        if (!new LiveChoice(program).isGoingOn(run.id())) {
             program.terminal().note("run " + run.id() + " has ended");
         }
-    }
-
-    private boolean isAnnounced(LiveRun run) {
-        return new LiveChoice(program).all().stream().anyMatch(each -> each.id().equals(run.id()));
     }
 
     /** Whether somebody reads it. */
@@ -131,20 +124,6 @@ final class TopCommand implements Callable<Integer> {
             }
         } catch (EndOfFileException | IOError e) {
             // no more keys come; Ctrl-C is left
-        }
-    }
-
-    private static boolean ends(CompletableFuture<?> end, long millis) {
-        try {
-            end.get(millis, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

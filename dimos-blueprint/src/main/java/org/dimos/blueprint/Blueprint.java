@@ -3,26 +3,19 @@ package org.dimos.blueprint;
 import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dimos.blueprint.config.ConfigValues;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.core.RobotModule;
-import org.dimos.core.text.Nearest;
 import org.dimos.core.time.Timeline;
 import org.dimos.core.transport.lcm.LcmTransport;
 import org.dimos.record.Recording;
-import org.dimos.record.replay.StreamView;
 
 /**
  * A robot program as an immutable value: which modules there are, how their streams are named, which are recorded by
@@ -30,26 +23,10 @@ import org.dimos.record.replay.StreamView;
  * stream name and type are connected.
  */
 public final class Blueprint {
-    private static final Blueprint EMPTY =
-            new Blueprint(List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+    private final BlueprintContent content;
 
-    private final List<Entry> entries;
-    private final List<String> recordModules;
-    private final Optional<Path> defaultRecording;
-    private final Optional<ReplayPlan> replayPlan;
-    private final Map<String, String> aliases;
-
-    private Blueprint(
-            List<Entry> entries,
-            List<String> recordModules,
-            Optional<Path> defaultRecording,
-            Optional<ReplayPlan> replayPlan,
-            Map<String, String> aliases) {
-        this.entries = List.copyOf(entries);
-        this.recordModules = List.copyOf(recordModules);
-        this.defaultRecording = defaultRecording;
-        this.replayPlan = replayPlan;
-        this.aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+    private Blueprint(BlueprintContent content) {
+        this.content = content;
     }
 
     /** A blueprint of one module, named after its class. Reads the class; makes no instance. */
@@ -60,8 +37,8 @@ public final class Blueprint {
     /** A blueprint of one module with a name of its own, for when there are several of the same class. */
     public static Blueprint module(Class<? extends RobotModule> type, String name) {
         List<Port> ports = PortsRecord.of(type).map(PortsRecord::read).orElse(List.of());
-        return EMPTY.withEntries(
-                List.of(new ModuleEntry(name, type, ports, true, ConfigValues.empty(), List.of(), Optional.empty())));
+        return new Blueprint(BlueprintContent.of(
+                new ModuleEntry(name, type, ports, true, ConfigValues.empty(), List.of(), Optional.empty())));
     }
 
     /** A recording alone: every stream of a type that this program knows is published, whoever listens. */
@@ -72,8 +49,7 @@ public final class Blueprint {
                 .map(stream ->
                         new Port(stream.name(), stream.name(), stream.type().orElseThrow(), Port.Direction.OUT))
                 .toList();
-        return new Blueprint(
-                List.of(new ProviderEntry(provider, ports)), List.of(), Optional.empty(), Optional.empty(), Map.of());
+        return new Blueprint(BlueprintContent.of(new ProviderEntry(provider, ports)));
     }
 
     /**
@@ -82,62 +58,28 @@ public final class Blueprint {
      * @throws BlueprintException if two different modules have one name
      */
     public static Blueprint autoconnect(Blueprint... parts) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        List<String> mistakes = new ArrayList<>();
-        for (Entry entry : flatten(parts, Blueprint::entries)) {
-            Entry present = entries.putIfAbsent(entry.name(), entry);
-            if (present != null && !present.equals(entry)) {
-                mistakes.add("two different modules are named '" + entry.name()
-                        + "'; give one a name of its own: module(X.class, \"name\"), or a namespace");
-            }
-        }
-        if (!mistakes.isEmpty()) {
-            throw new BlueprintException(mistakes);
-        }
-        return new Blueprint(
-                List.copyOf(entries.values()),
-                distinct(flatten(parts, Blueprint::recordModules)),
-                last(parts, Blueprint::defaultRecording),
-                last(parts, Blueprint::replayPlan),
-                aliases(parts));
-    }
-
-    private static Map<String, String> aliases(Blueprint... parts) {
-        Map<String, String> all = new LinkedHashMap<>();
-        Arrays.stream(parts).forEach(part -> all.putAll(part.aliases));
-        return all;
-    }
-
-    private static <T> List<T> flatten(Blueprint[] parts, Function<Blueprint, List<T>> what) {
-        return Arrays.stream(parts).flatMap(part -> what.apply(part).stream()).toList();
-    }
-
-    private static <T> Optional<T> last(Blueprint[] parts, Function<Blueprint, Optional<T>> what) {
-        return Arrays.stream(parts).map(what).flatMap(Optional::stream).reduce((a, b) -> b);
-    }
-
-    private static List<String> distinct(List<String> names) {
-        return List.copyOf(new LinkedHashSet<>(names));
+        return new Blueprint(BlueprintContent.together(
+                Stream.of(parts).map(part -> part.content).toList()));
     }
 
     /** The parts, in the order in which they start. */
     public List<Entry> entries() {
-        return entries;
+        return content.entries();
     }
 
     /** The names of the modules whose outputs are recorded by default, in the order in which they were added. */
     public List<String> recordModules() {
-        return recordModules;
+        return content.recordModules();
     }
 
     /** The recording that a replay without a file plays. */
     public Optional<Path> defaultRecording() {
-        return defaultRecording;
+        return content.defaultRecording();
     }
 
     /** What a replay of this blueprint does, if it is one. */
     public Optional<ReplayPlan> replayPlan() {
-        return replayPlan;
+        return content.replayPlan();
     }
 
     /**
@@ -147,45 +89,37 @@ public final class Blueprint {
      */
     @SafeVarargs
     public final Blueprint defaultRecordModules(Class<? extends RobotModule>... modules) {
-        Blueprint result = this;
+        BlueprintContent result = content;
         for (Class<? extends RobotModule> type : modules) {
-            result = result.withRecordModules(namesOf(type).stream());
+            result = result.withRecordModules(content.namesOf(type));
         }
-        return result;
+        return new Blueprint(result);
     }
 
     /** The same by the names of the modules. */
     public Blueprint defaultRecordModules(String... modules) {
-        return withRecordModules(Stream.of(modules).map(this::requireModule));
-    }
-
-    private Blueprint withRecordModules(Stream<String> more) {
-        List<String> names =
-                distinct(Stream.concat(recordModules.stream(), more).toList());
-        return new Blueprint(entries, names, defaultRecording, replayPlan, aliases);
+        return new Blueprint(content.withRecordModules(content.requireModules(List.of(modules))));
     }
 
     /** Names the recording that a replay without a file plays. */
     public Blueprint defaultRecording(Path file) {
-        return new Blueprint(entries, recordModules, Optional.of(file), replayPlan, aliases);
+        return new Blueprint(content.withDefaultRecording(file));
     }
 
     /** Renames a stream wherever it occurs in this blueprint. */
     public Blueprint rename(String stream, String newName) {
-        requireStream(stream);
-        UnaryOperator<String> naming = name -> name.equals(stream) ? newName : name;
-        return mapEntries(entry -> entry.renamed(name -> name, naming)).withAliases(renamed(name -> name, naming));
+        content.requireStream(stream);
+        return new Blueprint(content.renamed(name -> name, name -> name.equals(stream) ? newName : name));
     }
 
     /** Puts one port of a module on another stream. */
     public Blueprint rename(Class<? extends RobotModule> module, String port, String stream) {
-        Set<String> names = Set.copyOf(namesOf(module));
-        return mapModules(names, entry -> PortRenaming.of(entry, port, stream));
+        return mapModules(content.namesOf(module), entry -> PortRenaming.of(entry, port, stream));
     }
 
     /** The same for a module by its name. */
     public Blueprint rename(String module, String port, String stream) {
-        return mapModules(Set.of(requireModule(module)), entry -> PortRenaming.of(entry, port, stream));
+        return mapModules(content.requireModules(List.of(module)), entry -> PortRenaming.of(entry, port, stream));
     }
 
     /**
@@ -193,15 +127,15 @@ public final class Blueprint {
      * plays it as this stream.
      */
     public Blueprint alias(String stream, String... names) {
-        requireStream(stream);
-        Map<String, String> more = new LinkedHashMap<>(aliases);
-        Arrays.stream(names).forEach(name -> more.put(name, stream));
-        return withAliases(more);
+        content.requireStream(stream);
+        Map<String, String> more = new LinkedHashMap<>(content.aliases());
+        Stream.of(names).forEach(name -> more.put(name, stream));
+        return new Blueprint(content.withAliases(more));
     }
 
     /** What streams are also called in recordings: the other name, and the stream. */
     public Map<String, String> aliases() {
-        return aliases;
+        return content.aliases();
     }
 
     /**
@@ -211,44 +145,36 @@ public final class Blueprint {
      */
     public Blueprint namespace(String namespace, String... exposedStreams) {
         Set<String> exposed = Set.of(exposedStreams);
-        exposed.forEach(this::requireStream);
+        exposed.forEach(content::requireStream);
         UnaryOperator<String> prefixed = name -> namespace + "/" + name;
         UnaryOperator<String> stream = name -> exposed.contains(name) ? name : prefixed.apply(name);
-        return new Blueprint(
-                entries.stream().map(entry -> entry.renamed(prefixed, stream)).toList(),
-                recordModules.stream().map(prefixed).toList(),
-                defaultRecording,
-                replayPlan,
-                renamed(prefixed, stream));
+        return new Blueprint(content.renamed(prefixed, stream));
     }
 
     /** Leaves modules out: they are not constructed. */
     @SafeVarargs
     public final Blueprint disable(Class<? extends RobotModule>... modules) {
-        Blueprint result = this;
+        BlueprintContent result = content;
         for (Class<? extends RobotModule> type : modules) {
-            result = result.disableNamed(namesOf(type).stream());
+            result = result.mapModules(content.namesOf(type), ModuleEntry::disabled);
         }
-        return result;
+        return new Blueprint(result);
     }
 
     /** The same by the names of the modules. */
     public Blueprint disable(String... modules) {
-        return disableNamed(Stream.of(modules).map(this::requireModule));
-    }
-
-    private Blueprint disableNamed(Stream<String> modules) {
-        return mapModules(Set.copyOf(modules.toList()), ModuleEntry::disabled);
+        return mapModules(content.requireModules(List.of(modules)), ModuleEntry::disabled);
     }
 
     /** Sets the configuration of all modules of a class to a record of its {@code Config} type. */
     public Blueprint configure(Class<? extends RobotModule> module, Record config) {
-        return mapModules(Set.copyOf(namesOf(module)), entry -> entry.configured(ConfigValues.of(config)));
+        return mapModules(content.namesOf(module), entry -> entry.configured(ConfigValues.of(config)));
     }
 
     /** Sets one field of the configuration of the module with the given name. */
     public Blueprint configure(String module, String field, Object value) {
-        return mapModules(Set.of(requireModule(module)), entry -> entry.configured(ConfigValues.of(field, value)));
+        return mapModules(
+                content.requireModules(List.of(module)), entry -> entry.configured(ConfigValues.of(field, value)));
     }
 
     /**
@@ -315,21 +241,7 @@ public final class Blueprint {
      * @param keep the names of the modules to keep
      */
     public Blueprint replay(Recording recording, Set<String> keep) {
-        return replacedBy(new RecordingProvider(holding(Aliases.applied(aliases, recording))), keep);
-    }
-
-    /** The recording, with those of its streams latched that modules here say are. */
-    private Recording holding(Recording recording) {
-        Set<String> latched = modules().stream()
-                .flatMap(module -> module.outputs().stream())
-                .filter(Port::latched)
-                .map(Port::stream)
-                .collect(Collectors.toSet());
-        String[] present = recording.streams().stream()
-                .map(StreamView::name)
-                .filter(latched::contains)
-                .toArray(String[]::new);
-        return present.length == 0 ? recording : recording.latched(present);
+        return replacedBy(new RecordingProvider(ReplayedView.of(content, recording)), keep);
     }
 
     /**
@@ -340,7 +252,7 @@ public final class Blueprint {
      * @throws BlueprintException if this is no replay of a recording
      */
     public Blueprint lockstep() {
-        if (replayPlan.isEmpty()) {
+        if (replayPlan().isEmpty()) {
             throw new BlueprintException("only a replay runs in lockstep; say what to play first: replay(recording)");
         }
         return mapEntries(entry -> entry instanceof ProviderEntry provider ? provider.inLockstep() : entry);
@@ -348,12 +260,13 @@ public final class Blueprint {
 
     /** This blueprint with a provider in the place of the modules whose outputs it gives. */
     public Blueprint replacedBy(Provider provider, Set<String> keep) {
-        keep.forEach(this::requireModule);
+        List<String> unusedKept = content.requireModules(keep);
         ReplayPlan plan = ReplayPlan.of(this, provider, keep);
-        List<Entry> running = new ArrayList<>(
-                entries.stream().filter(entry -> !plan.replaces(entry.name())).toList());
+        List<Entry> running = new ArrayList<>(entries().stream()
+                .filter(entry -> !plan.replaces(entry.name()))
+                .toList());
         running.add(new ProviderEntry(provider, plan.ports()));
-        return new Blueprint(running, recordModules, defaultRecording, Optional.of(plan), aliases);
+        return new Blueprint(content.withEntries(running).withReplayPlan(plan));
     }
 
     /**
@@ -391,100 +304,39 @@ public final class Blueprint {
     }
 
     List<ModuleEntry> modules() {
-        return entries.stream()
-                .filter(ModuleEntry.class::isInstance)
-                .map(ModuleEntry.class::cast)
-                .toList();
-    }
-
-    private List<String> namesOf(Class<? extends RobotModule> type) {
-        List<String> names = modules().stream()
-                .filter(entry -> entry.type() == type)
-                .map(Entry::name)
-                .toList();
-        if (names.isEmpty()) {
-            throw unknownModule(type.getSimpleName());
-        }
-        return names;
-    }
-
-    String requireModule(String name) {
-        if (modules().stream().noneMatch(entry -> entry.name().equals(name))) {
-            throw unknownModule(name);
-        }
-        return name;
-    }
-
-    private BlueprintException unknownModule(String name) {
-        List<String> known = modules().stream().map(Entry::name).toList();
-        return new BlueprintException("module '" + name + "' is not in the blueprint" + Nearest.hint(name, known));
-    }
-
-    private void requireStream(String stream) {
-        Set<String> known = Wiring.streamNames(entries);
-        if (!known.contains(stream)) {
-            throw new BlueprintException(
-                    "stream '" + stream + "' is not in the blueprint" + Nearest.hint(stream, known));
-        }
+        return content.modules();
     }
 
     /** Without a module, as if it had never been there. */
     Blueprint less(String module) {
-        return new Blueprint(
-                entries.stream().filter(entry -> !entry.name().equals(module)).toList(),
-                recordModules.stream().filter(name -> !name.equals(module)).toList(),
-                defaultRecording,
-                replayPlan,
-                aliases);
+        return new Blueprint(content.without(module));
     }
 
     private Blueprint with(Entry entry) {
-        List<Entry> more = new ArrayList<>(entries);
-        more.add(entry);
-        return withEntries(more);
-    }
-
-    private Blueprint withEntries(List<Entry> newEntries) {
-        return new Blueprint(newEntries, recordModules, defaultRecording, replayPlan, aliases);
-    }
-
-    private Blueprint withAliases(Map<String, String> newAliases) {
-        return new Blueprint(entries, recordModules, defaultRecording, replayPlan, newAliases);
-    }
-
-    private Map<String, String> renamed(UnaryOperator<String> naming, UnaryOperator<String> streamNaming) {
-        Map<String, String> renamed = new LinkedHashMap<>();
-        aliases.forEach((alias, stream) -> renamed.put(naming.apply(alias), streamNaming.apply(stream)));
-        return renamed;
+        return new Blueprint(content.with(entry));
     }
 
     private Blueprint mapEntries(UnaryOperator<Entry> change) {
-        return withEntries(entries.stream().map(change).toList());
+        return new Blueprint(content.mapEntries(change));
     }
 
-    private Blueprint mapModules(Set<String> names, UnaryOperator<ModuleEntry> change) {
-        return mapEntries(entry ->
-                entry instanceof ModuleEntry module && names.contains(module.name()) ? change.apply(module) : entry);
+    private Blueprint mapModules(List<String> names, UnaryOperator<ModuleEntry> change) {
+        return new Blueprint(content.mapModules(names, change));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Blueprint that
-                && entries.equals(that.entries)
-                && recordModules.equals(that.recordModules)
-                && defaultRecording.equals(that.defaultRecording)
-                && replayPlan.equals(that.replayPlan)
-                && aliases.equals(that.aliases);
+        return other instanceof Blueprint that && content.equals(that.content);
     }
 
     @Override
     public int hashCode() {
-        return entries.hashCode();
+        return content.hashCode();
     }
 
     /** The names of the parts. */
     @Override
     public String toString() {
-        return "Blueprint" + entries.stream().map(Entry::name).toList();
+        return "Blueprint" + entries().stream().map(Entry::name).toList();
     }
 }

@@ -55,7 +55,7 @@ public final class Graph implements AutoCloseable {
         Assembly assembly = Assembly.of(blueprint, settings, given, ending);
         Assembler assembler = assembly.assembler();
         Lifecycle lifecycle = new Lifecycle(assembler.timeline());
-        assembler.timeline().control().ifPresent(time -> time.onJump(lifecycle::tell));
+        assembler.timeline().jumps().ifPresent(jumps -> jumps.onJump(lifecycle::tell));
         try {
             assembly.parts().forEach(lifecycle::start);
         } catch (RuntimeException e) {

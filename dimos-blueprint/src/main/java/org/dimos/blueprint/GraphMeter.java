@@ -90,7 +90,7 @@ final class GraphMeter {
                 now,
                 ProcessTime.nanos(),
                 modules(present, parts, reports),
-                streams(present, reports, rates.at(now, reports), transports()),
+                streams(present, reports, rates.at(now, reports), linksByStream()),
                 recordings(parts),
                 player.map(playing -> PlaybackState.of(playing.state())));
     }
@@ -144,30 +144,38 @@ final class GraphMeter {
                 : OptionalLong.of(part.thread().cpuNanos());
     }
 
-    private Map<String, List<String>> transports() {
-        return links.report().stream()
-                .collect(Collectors.groupingBy(
-                        LinkReport::stream, Collectors.mapping(LinkReport::transport, Collectors.toList())));
+    private Map<String, List<LinkReport>> linksByStream() {
+        return links.report().stream().collect(Collectors.groupingBy(LinkReport::stream));
+    }
+
+    private static OptionalLong bytes(List<LinkReport> links) {
+        return links.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(links.stream()
+                        .mapToLong(link -> link.sentBytes() + link.receivedBytes())
+                        .sum());
     }
 
     private static List<StreamTraffic> streams(
             StreamEnds present,
             List<StreamReport> reports,
             Map<String, Double> rates,
-            Map<String, List<String>> transports) {
+            Map<String, List<LinkReport>> linksByStream) {
         List<StreamTraffic> streams = new ArrayList<>();
         for (StreamReport report : reports) {
             StreamEnds.Ends ends = present.ofStream(report.stream());
+            List<LinkReport> links = linksByStream.getOrDefault(report.stream(), List.of());
             streams.add(new StreamTraffic(
                     report.stream(),
                     TYPE_NAMES.get(report.type()),
                     ends.in(),
                     ends.out(),
-                    transports.getOrDefault(report.stream(), List.of()),
+                    links.stream().map(LinkReport::transport).toList(),
                     report.sent(),
                     report.dropped(),
                     report.refused(),
-                    OptionalLong.empty(),
+                    links.stream().mapToLong(LinkReport::lost).sum(),
+                    bytes(links),
                     rates.getOrDefault(report.stream(), 0.)));
         }
         return streams;

@@ -2,6 +2,7 @@ package org.dimos.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dimos.blueprint.Blueprint.autoconnect;
 import static org.dimos.blueprint.Blueprint.module;
 
@@ -10,11 +11,13 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.dimos.blueprint.config.Settings;
+import org.dimos.blueprint.introspection.StreamTraffic;
 import org.dimos.blueprint.link.LinkReport;
 import org.dimos.core.In;
 import org.dimos.core.Out;
@@ -103,6 +106,14 @@ class LinkTest {
         assertThat(seen).hasSize(100).allMatch(packet -> packet.channel().equals(TWIST));
         assertThat(seen.take().payload()).isEqualTo(encoded(twist(0)));
         assertThat(link(graph, "speed").sent()).isEqualTo(100);
+        assertThat(link(graph, "speed").sentBytes())
+                .isEqualTo(100L * encoded(twist(0)).length());
+        assertThat(link(graph, "speed").lost()).isZero();
+        assertThat(graph.status().streams())
+                .extracting(StreamTraffic::name, StreamTraffic::bytes)
+                .contains(
+                        tuple("speed", OptionalLong.of(link(graph, "speed").sentBytes())),
+                        tuple("charge", OptionalLong.empty()));
         assertThat(graph.report()).allMatch(StreamReport::isBalanced);
         assertThat(graph.transports())
                 .singleElement()

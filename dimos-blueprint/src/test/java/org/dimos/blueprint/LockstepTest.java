@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -28,6 +29,7 @@ import org.dimos.core.Clock;
 import org.dimos.core.In;
 import org.dimos.core.Out;
 import org.dimos.core.RobotModule;
+import org.dimos.core.TimeJump;
 import org.dimos.core.time.Timeline;
 import org.dimos.msgs.geometry.Twist;
 import org.dimos.record.Recorder;
@@ -67,6 +69,11 @@ class LockstepTest {
             var unusedReading = ports.reading().all().subscribe(reading -> write("reading"));
             var unusedTimer =
                     Flowable.interval(100, TimeUnit.MILLISECONDS, scheduler).subscribe(tick -> write("timer"));
+        }
+
+        @Override
+        public void onTimeJump(TimeJump jump) {
+            write(jump.cause() + " of " + jump.by().toMillis());
         }
 
         private void write(String what) {
@@ -131,6 +138,30 @@ class LockstepTest {
                         "timer 200",
                         "reading 200",
                         "speed 200",
+                        "timer 300",
+                        "reading 300",
+                        "speed 300",
+                        "timer 400",
+                        "reading 400",
+                        "speed 400");
+    }
+
+    @Test
+    void jumpsOverAGapAndTellsModulesInTheirTurn() {
+        Recording cut = Recording.open(file)
+                .edit()
+                .deleteRange(Duration.ofMillis(150), Duration.ofMillis(250))
+                .preview()
+                .skipGaps();
+        Graph graph = run(module(Diary.class).replay(cut));
+        assertThat(graph.part("Diary", Diary.class).lines)
+                .containsExactly(
+                        "reading 0",
+                        "speed 0",
+                        "timer 100",
+                        "reading 100",
+                        "speed 100",
+                        "GAP of 100 250",
                         "timer 300",
                         "reading 300",
                         "speed 300",

@@ -206,6 +206,33 @@ class RecordReplayTest {
     }
 
     @Test
+    void aGapTakesNoTimeAndTheClockJumps() {
+        Recording cut = Recording.open(file)
+                .edit()
+                .deleteRange(Duration.ofMillis(250), Duration.ofMillis(1650))
+                .preview()
+                .skipGaps();
+        Log log = replay(PROGRAM.replay(cut), 1);
+        assertThat(numbers(log)).containsExactly(0L, 10L, 20L, 170L, 180L, 190L);
+        assertThat(millis(log)).containsExactly(0L, 100L, 200L, 1700L, 1800L, 1900L);
+    }
+
+    @Test
+    void aLoopSkipsTheGapInEachRound() {
+        Recording cut = Recording.open(file)
+                .edit()
+                .deleteRange(Duration.ofMillis(150), Duration.ofMillis(1850))
+                .preview()
+                .skipGaps()
+                .loop();
+        TestScheduler time = replayTime();
+        Graph graph = PROGRAM.replay(cut).start(Settings.none(), Timeline.virtual(time));
+        time.advanceTimeBy(350, TimeUnit.MILLISECONDS);
+        graph.close();
+        assertThat(numbers(graph.part("Log", Log.class))).containsExactly(0L, 10L, 190L, 0L, 10L);
+    }
+
+    @Test
     void aLoopOfNothingEnds() {
         Recording nothing = Recording.open(file)
                 .only("reading")

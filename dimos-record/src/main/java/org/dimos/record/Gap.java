@@ -9,4 +9,12 @@ import java.util.Optional;
  * @param fromNanos where it begins, nanoseconds since the epoch
  * @param toNanos where it ends; a message at this very time was kept
  */
-public record Gap(Optional<String> stream, long fromNanos, long toNanos) {}
+public record Gap(Optional<String> stream, long fromNanos, long toNanos) {
+
+    /** What of it lies between two times; empty if nothing does. */
+    public Optional<Gap> within(long startNanos, long endNanos) {
+        long from = Math.max(fromNanos, startNanos);
+        long to = Math.min(toNanos, endNanos);
+        return from < to ? Optional.of(new Gap(stream, from, to)) : Optional.empty();
+    }
+}

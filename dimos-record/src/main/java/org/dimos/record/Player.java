@@ -20,6 +20,7 @@ import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
 import org.dimos.record.replay.Lateness;
 import org.dimos.record.replay.Loop;
+import org.dimos.record.replay.SkippedSpans;
 import org.dimos.record.replay.StreamView;
 
 /**
@@ -70,7 +71,9 @@ public final class Player implements RobotModule {
         this.reel = new Reel(recording, channels);
         this.stage = new Stage(bus, timeline, clock, channels.keySet(), finished);
         this.length = recording.loopNanos();
-        this.transport = new Transport(recording, reel, time, steered, stage, this::tellState);
+        SkippedSpans skipped =
+                timeline.jumps().isPresent() ? SkippedSpans.of(recording, channels.keySet()) : SkippedSpans.none();
+        this.transport = new Transport(recording, reel, time, steered, skipped, stage, this::tellState);
     }
 
     @Override

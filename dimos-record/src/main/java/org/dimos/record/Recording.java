@@ -4,20 +4,18 @@ import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.dimos.core.text.Glob;
-import org.dimos.core.text.Nearest;
 import org.dimos.core.time.TimeControl;
 import org.dimos.record.query.Queries;
 import org.dimos.record.query.Query;
 import org.dimos.record.replay.Filter;
 import org.dimos.record.replay.FlowTransform;
+import org.dimos.record.replay.GapSkipping;
 import org.dimos.record.replay.Loop;
 import org.dimos.record.replay.Mapping;
 import org.dimos.record.replay.PlayOptions;
@@ -41,7 +39,7 @@ public final class Recording {
     private final RecordingSource source;
     private final List<StreamInfo> recorded;
     private final Optional<RunInfo> run;
-    private final List<StreamView> streams;
+    private final StreamViews streams;
     private final ReplayOperator whole;
     private final Window window;
     private final PlayOptions options;
@@ -50,14 +48,14 @@ public final class Recording {
             RecordingSource source,
             List<StreamInfo> recorded,
             Optional<RunInfo> run,
-            List<StreamView> streams,
+            StreamViews streams,
             ReplayOperator whole,
             Window window,
             PlayOptions options) {
         this.source = source;
         this.recorded = recorded;
         this.run = run;
-        this.streams = List.copyOf(streams);
+        this.streams = streams;
         this.whole = whole;
         this.window = window;
         this.options = options;
@@ -80,7 +78,7 @@ public final class Recording {
                     source,
                     streams,
                     opened.run(),
-                    streams.stream().map(StreamView::of).toList(),
+                    StreamViews.of(source.name(), streams),
                     ReplayOperator.identity(),
                     Window.of(streams),
                     PlayOptions.USUAL);
@@ -121,7 +119,7 @@ public final class Recording {
 
     /** The streams as this view plays them. */
     public List<StreamView> streams() {
-        return streams;
+        return streams.all();
     }
 
     /** How a player begins to play it. */
@@ -136,13 +134,13 @@ public final class Recording {
 
     /** What the clock of a replay says when it begins, nanoseconds since the epoch. */
     public long startNanos() {
-        long earliest = streams.stream().mapToLong(StreamView::shiftNanos).min().orElse(0);
+        long earliest = streams.all().stream().mapToLong(StreamView::shiftNanos).min().orElse(0);
         return window.startNanos() + Math.min(0, earliest);
     }
 
     /** How much recorded time one round of a loop takes: the window, and what streams are moved out of it. */
     public long loopNanos() {
-        long latest = streams.stream().mapToLong(StreamView::shiftNanos).max().orElse(0);
+        long latest = streams.all().stream().mapToLong(StreamView::shiftNanos).max().orElse(0);
         return window.endNanos() + Math.max(0, latest) - startNanos();
     }
 
@@ -185,6 +183,28 @@ public final class Recording {
         return withOptions(options.withSpin(time));
     }
 
+    /**
+     * Jumps over the gaps that edits noted, as far as all streams that are played have them: the clock jumps, and modules
+     * are told.
+     */
+    public Recording skipGaps() {
+        return skipGaps(GapSkipping.NOTED);
+    }
+
+    /**
+     * The same, and jumps over the rest of the time to the next message wherever none comes for longer.
+     *
+     * @param longest the longest time without a message that is played
+     */
+    public Recording skipGaps(Duration longest) {
+        return skipGaps(GapSkipping.above(longest));
+    }
+
+    /** Jumps over what the value says. */
+    public Recording skipGaps(GapSkipping skipping) {
+        return withOptions(options.withSkipping(skipping));
+    }
+
     /** Starts over at the end: all streams together, after the length of the window. */
     public Recording loop() {
         return withOptions(options.withLoop(Loop.ALL));
@@ -212,40 +232,23 @@ public final class Recording {
 
     /** Plays the last message of these streams again wherever playing begins, as it does by itself for tf_static. */
     public Recording latched(String... patterns) {
-        Predicate<StreamView> meant = matchingAny(patterns);
-        return withStreams(streams.stream()
-                .map(view -> meant.test(view) ? view.holding() : view)
-                .toList());
+        Predicate<StreamView> meant = streams.matchingAny(patterns);
+        return withStreams(streams.map(view -> meant.test(view) ? view.holding() : view));
     }
 
     /** Plays only the streams whose names match one of the patterns. */
     public Recording only(String... patterns) {
-        return withStreams(streams.stream().filter(matchingAny(patterns)).toList());
+        return withStreams(streams.filter(streams.matchingAny(patterns)));
     }
 
     /** Leaves out the streams whose names match one of the patterns. */
     public Recording without(String... patterns) {
-        return withStreams(
-                streams.stream().filter(matchingAny(patterns).negate()).toList());
-    }
-
-    private Predicate<StreamView> matchingAny(String... patterns) {
-        for (String pattern : patterns) {
-            if (streams.stream().map(StreamView::name).noneMatch(Glob.matching(pattern))) {
-                throw unknown(pattern);
-            }
-        }
-        Predicate<String> names = Glob.matchingAny(List.of(patterns));
-        return stream -> names.test(stream.name());
+        return withStreams(streams.filter(streams.matchingAny(patterns).negate()));
     }
 
     /** Plays a stream under another name. */
     public Recording rename(String stream, String newName) {
-        if (streams.stream().anyMatch(view -> view.name().equals(newName))) {
-            throw new RecordingException("stream '" + stream + "' cannot be renamed to '" + newName + "': " + name()
-                    + " has a stream of that name; leave it out first");
-        }
-        return change(stream, view -> view.named(newName));
+        return withStreams(streams.renamed(stream, newName));
     }
 
     /**
@@ -347,10 +350,7 @@ public final class Recording {
      * view's window, or what this view's operators make of it.
      */
     public Query<Object> query(String stream) {
-        StreamView view = streams.stream()
-                .filter(known -> known.name().equals(stream))
-                .findFirst()
-                .orElseThrow(() -> unknown(stream));
+        StreamView view = streams.get(stream);
         boolean asStored = !view.changed() && view.shiftNanos() == 0 && whole == ReplayOperator.identity();
         return asStored
                 ? Queries.ofStored(source, view.source(), stream, window)
@@ -359,7 +359,7 @@ public final class Recording {
 
     /** The same for payloads of a class. */
     public <T> Query<T> query(String stream, Class<T> type) {
-        streams.stream().filter(view -> view.name().equals(stream)).forEach(view -> requireType(view, type));
+        StreamView unusedView = streams.get(stream, type);
         return query(stream).as(type);
     }
 
@@ -404,7 +404,7 @@ public final class Recording {
      */
     public Playback playFrom(long nanos, Predicate<String> wanted) {
         boolean all = whole != ReplayOperator.identity();
-        List<StreamView> needed = streams.stream()
+        List<StreamView> needed = streams.all().stream()
                 .filter(stream -> all || wanted.test(stream.name()))
                 .toList();
         return Playback.open(source, needed, whole, window, nanos);
@@ -426,52 +426,25 @@ public final class Recording {
         return new Recording(source, recorded, run, streams, whole, window, newOptions);
     }
 
-    private Recording withStreams(List<StreamView> newStreams) {
+    private Recording withStreams(StreamViews newStreams) {
         return new Recording(source, recorded, run, newStreams, whole, window, options);
     }
 
     private Recording withWhole(ReplayOperator operator) {
-        List<StreamView> changed = streams.stream()
-                .map(view -> view.with(ReplayOperator.identity()))
-                .toList();
+        StreamViews changed = streams.map(view -> view.with(ReplayOperator.identity()));
         return new Recording(source, recorded, run, changed, whole.then(operator), window, options);
     }
 
     private Recording changeAll(UnaryOperator<StreamView> change) {
-        return withStreams(streams.stream().map(change).toList());
+        return withStreams(streams.map(change));
     }
 
     private Recording change(String stream, UnaryOperator<StreamView> change) {
-        List<StreamView> changed = new ArrayList<>();
-        boolean found = false;
-        for (StreamView view : streams) {
-            boolean meant = view.name().equals(stream);
-            found |= meant;
-            changed.add(meant ? change.apply(view) : view);
-        }
-        if (!found) {
-            throw unknown(stream);
-        }
-        return withStreams(changed);
+        return withStreams(streams.change(stream, change));
     }
 
     private Recording changeTyped(String stream, Class<?> type, UnaryOperator<StreamView> change) {
-        return change(stream, view -> {
-            requireType(view, type);
-            return change.apply(view);
-        });
-    }
-
-    private void requireType(StreamView view, Class<?> type) {
-        if (!view.type().equals(Optional.of(type))) {
-            throw new RecordingException("stream '" + view.name() + "' of " + name() + " holds "
-                    + view.type().map(Class::getSimpleName).orElse(view.source().typeName()) + ", not "
-                    + type.getSimpleName());
-        }
-    }
-
-    private RecordingException unknown(String stream) {
-        List<String> known = streams.stream().map(StreamView::name).toList();
-        return new RecordingException("stream '" + stream + "' is not in " + name() + Nearest.hint(stream, known));
+        StreamView unusedView = streams.get(stream, type);
+        return change(stream, change);
     }
 }

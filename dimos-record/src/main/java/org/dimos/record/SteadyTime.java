@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dimos.core.TimeJump;
+import org.dimos.core.time.ClockJumps;
 import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
 
@@ -44,7 +45,9 @@ final class SteadyTime implements TimeControl {
     }
 
     @Override
-    public void onJump(Consumer<TimeJump> listener) {}
+    public void onJump(Consumer<TimeJump> listener) {
+        jumps().onJump(listener);
+    }
 
     @Override
     public void execute(Runnable task) {
@@ -56,14 +59,19 @@ final class SteadyTime implements TimeControl {
         throw fixed();
     }
 
+    /** What comes before a message is done before it. */
     @Override
     public boolean awaitQuiet(Duration limit) {
-        throw fixed();
+        return true;
     }
 
     @Override
-    public void jump(long nanos) {
-        throw fixed();
+    public void jump(long nanos, TimeJump.Cause cause) {
+        jumps().jump(nanos + shift, cause);
+    }
+
+    private ClockJumps jumps() {
+        return timeline.jumps().orElseThrow(SteadyTime::fixed);
     }
 
     private static IllegalStateException fixed() {

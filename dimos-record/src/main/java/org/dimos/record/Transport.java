@@ -4,11 +4,14 @@ import io.reactivex.rxjava3.disposables.Disposable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.dimos.core.TimeJump.Cause;
 import org.dimos.core.time.TimeControl;
 import org.dimos.record.PlayerState.Status;
 import org.dimos.record.replay.Due;
 import org.dimos.record.replay.Loop;
 import org.dimos.record.replay.PlayOptions;
+import org.dimos.record.replay.SkippedSpans;
+import org.dimos.record.replay.Span;
 
 /** Where a player is and where it goes. Belongs to the timing thread; what others may see of it is volatile. */
 final class Transport {
@@ -23,6 +26,7 @@ final class Transport {
     private final boolean steered;
     private final Runnable changed;
     private final Duration spin;
+    private final SkippedSpans skipped;
     private volatile Status status;
     private volatile double speed;
     private volatile Loop loop;
@@ -31,18 +35,29 @@ final class Transport {
     private volatile Disposable scheduled = Disposable.disposed();
     private boolean roundHadMessages;
     private long offset;
+    /** The time of the message before, or where playing began. */
+    private long reached;
 
     /**
      * At the beginning.
      *
      * @param steered whether the time can be stopped and set
+     * @param skipped what is jumped over
      * @param changed is told when the state has changed by itself
      */
-    Transport(Recording recording, Reel reel, TimeControl time, boolean steered, Stage stage, Runnable changed) {
+    Transport(
+            Recording recording,
+            Reel reel,
+            TimeControl time,
+            boolean steered,
+            SkippedSpans skipped,
+            Stage stage,
+            Runnable changed) {
         PlayOptions options = recording.options();
         this.reel = reel;
         this.time = time;
         this.steered = steered;
+        this.skipped = skipped;
         this.changed = changed;
         this.stage = stage;
         this.start = recording.startNanos();
@@ -51,6 +66,7 @@ final class Transport {
         this.speed = options.speed();
         this.loop = options.loop();
         this.spin = options.spin();
+        this.reached = start;
     }
 
     Status status() {
@@ -105,6 +121,7 @@ final class Transport {
 
     void loop(Loop newLoop) {
         loop = newLoop;
+        awaitNext();
         go();
     }
 
@@ -118,7 +135,7 @@ final class Transport {
             status = Status.PAUSED;
         }
         until = Long.MAX_VALUE;
-        wind(nanos);
+        wind(nanos, Cause.SEEK);
         go();
     }
 
@@ -154,7 +171,7 @@ final class Transport {
         long now = stage.nanos();
         OptionalLong before = reel.before(now);
         for (int i = 0; i < MOST_STEPS_BACK && before.isPresent(); i++) {
-            wind(before.getAsLong());
+            wind(before.getAsLong(), Cause.SEEK);
             if (next.isPresent() && next.get().nanos() < now) {
                 stepMessage();
                 return;
@@ -172,6 +189,10 @@ final class Transport {
 
     private void stepTo(Due message) {
         scheduled.dispose();
+        for (Optional<Span> gap = gapBefore(message); gap.isPresent(); gap = gapBefore(message)) {
+            time.advance(gap.get().fromNanos());
+            skip(gap.get());
+        }
         time.advance(message.nanos());
         publish(message);
         boolean unusedQuiet = time.awaitQuiet(PATIENCE);
@@ -181,7 +202,7 @@ final class Transport {
     /** Lets time pass, or stand, as the state has it. */
     private void go() {
         if (status == Status.PLAYING && loop.marks().isPresent() && stage.nanos() >= loopEnd()) {
-            wind(loopStart());
+            wind(loopStart(), Cause.LOOP);
         }
         if (status == Status.PLAYING && isOver()) {
             status = Status.ENDED;
@@ -215,22 +236,29 @@ final class Transport {
             if (stage.nanos() >= until) {
                 status = Status.PAUSED;
                 until = Long.MAX_VALUE;
+                awaitNext();
             } else if (loop.repeats()) {
-                wind(loopStart());
+                wind(loopStart(), Cause.LOOP);
             }
             go();
         });
         changed.run();
     }
 
-    private void wind(long nanos) {
+    private void wind(long nanos, Cause cause) {
         scheduled.dispose();
-        time.stand();
-        boolean unusedQuiet = time.awaitQuiet(PATIENCE);
+        jump(nanos, cause);
         reel.wind(nanos, 0);
-        time.jump(nanos);
         roundHadMessages = false;
         takeUp();
+    }
+
+    /** Lets the clock say another time once all that was published is handled. */
+    private void jump(long nanos, Cause cause) {
+        time.stand();
+        boolean unusedQuiet = time.awaitQuiet(PATIENCE);
+        time.jump(nanos, cause);
+        reached = nanos;
     }
 
     private void onDue() {
@@ -244,7 +272,30 @@ final class Transport {
         });
     }
 
+    private void onGap(Span gap) {
+        stage.attempt(() -> {
+            skip(gap);
+            awaitNext();
+            go();
+        });
+        changed.run();
+    }
+
+    /** Messages that are late may have passed a short gap already. */
+    private void skip(Span gap) {
+        reached = Math.min(gap.toNanos(), furthest());
+        if (reached > stage.nanos()) {
+            jump(reached, Cause.GAP);
+        }
+    }
+
+    /** How far it goes before it pauses or starts over. */
+    private long furthest() {
+        return Math.min(until, steered && loop.repeats() ? loopEnd() : Long.MAX_VALUE);
+    }
+
     private void publish(Due message) {
+        reached = message.nanos();
         stage.publish(message, status == Status.PLAYING ? speed : TimeControl.FREE);
         roundHadMessages = true;
     }
@@ -259,7 +310,26 @@ final class Transport {
         if (!steered && next.isEmpty() && loop.repeats() && roundHadMessages) {
             appendRound();
         }
-        next.ifPresent(message -> scheduled = time.at(message.nanos(), this::onDue));
+        awaitNext();
+    }
+
+    private void awaitNext() {
+        scheduled.dispose();
+        next.ifPresent(this::await);
+    }
+
+    private void await(Due message) {
+        Optional<Span> gap = gapBefore(message);
+        scheduled = gap.isPresent()
+                ? time.at(gap.get().fromNanos(), () -> onGap(gap.get()))
+                : time.at(message.nanos(), this::onDue);
+    }
+
+    /** What is to be jumped over before a message. */
+    private Optional<Span> gapBefore(Due message) {
+        return skipped.first(reached - offset, message.nanos() - offset)
+                .map(gap -> gap.plus(offset))
+                .filter(gap -> gap.fromNanos() < furthest());
     }
 
     /** Where the clock cannot go back, the next round comes after this one. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dimos.core.TimeJump;
+import org.dimos.core.TimeJump.Cause;
 import org.dimos.record.Played.Message;
 import org.dimos.record.PlayerState.Status;
 import org.dimos.record.replay.Loop;
@@ -132,8 +133,8 @@ class PlayerTest {
             assertThat(back.position()).isEqualTo(millis(100));
             assertThat(played.jumps)
                     .containsExactly(
-                            new TimeJump(Played.START, Played.START + 1000 * Played.MS),
-                            new TimeJump(Played.START + 1000 * Played.MS, Played.START + 100 * Played.MS));
+                            new TimeJump(Played.START, Played.START + 1000 * Played.MS, Cause.SEEK),
+                            new TimeJump(Played.START + 1000 * Played.MS, Played.START + 100 * Played.MS, Cause.SEEK));
             assertThat(played.jumps.get(1).isBackward()).isTrue();
             assertThat(played.jumps.get(1).by()).isEqualTo(millis(-900));
         }
@@ -211,7 +212,8 @@ class PlayerTest {
             List<Object> seen = payloads(played);
             assertThat(seen.subList(13, 17)).containsExactly(1050L, 1100L, 1000L, 1050L);
             assertThat(played.jumps.get(0))
-                    .isEqualTo(new TimeJump(Played.START + 1200 * Played.MS - 1, Played.START + 1000 * Played.MS));
+                    .isEqualTo(new TimeJump(
+                            Played.START + 1200 * Played.MS - 1, Played.START + 1000 * Played.MS, Cause.LOOP));
         }
     }
 

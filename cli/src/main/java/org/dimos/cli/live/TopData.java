@@ -66,6 +66,7 @@ public final class TopData {
         stream.bytes().ifPresent(bytes -> data.put("bytesPerSecond", bytes));
         data.put("dropped", stream.traffic().dropped());
         data.put("droppedPerSecond", stream.dropped());
+        data.put("lost", stream.traffic().lost());
         return data;
     }
 }

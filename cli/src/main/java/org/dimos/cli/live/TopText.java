@@ -111,6 +111,7 @@ public record TopText(LiveEntry run, Rates rates) {
                 Column.number("sent"),
                 Column.number("dropped"),
                 Column.number("dropped/s"),
+                Column.number("lost"),
                 Column.text("on bus"));
         for (StreamRate stream : rates.streams()) {
             table.row(
@@ -120,6 +121,9 @@ public record TopText(LiveEntry run, Rates rates) {
                     Format.count(stream.traffic().sent()),
                     Format.count(stream.traffic().dropped()),
                     Format.hertz(stream.dropped()),
+                    stream.traffic().transports().isEmpty()
+                            ? "-"
+                            : Format.count(stream.traffic().lost()),
                     String.join(",", stream.traffic().transports()));
         }
         return table;

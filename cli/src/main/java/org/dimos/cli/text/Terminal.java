@@ -65,6 +65,11 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, bo
         err.flush();
     }
 
+    /** Writes a warning beside what was asked for. */
+    public void warn(String warning) {
+        note(yellow("dimos: " + plain(warning)));
+    }
+
     /** The text in bold where colours are in place. */
     public String bold(String text) {
         return styled("1", text);

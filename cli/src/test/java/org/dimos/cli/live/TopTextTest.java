@@ -38,7 +38,7 @@ class TopTextTest {
 
     private static StreamTraffic stream(String name, long sent, long bytes, long dropped, String... transports) {
         OptionalLong known = bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
-        return new StreamTraffic(name, "T", List.of(), List.of(), List.of(transports), sent, dropped, 0, known, 0);
+        return new StreamTraffic(name, "T", List.of(), List.of(), List.of(transports), sent, dropped, 0, 0, known, 0);
     }
 
     private static GraphStatus status(
@@ -76,9 +76,9 @@ class TopTextTest {
                         "Recorder                  -       3.50        0        0       0.00",
                         "(outside of modules)   19.0          -        -        -          -",
                         "",
-                        "stream  sent/s  bytes/s  sent  dropped  dropped/s  on bus",
-                        "fast     100.0   2.0 MB   300        5       1.00  lcm",
-                        "slow      1.00        -    12        0       0.00");
+                        "stream  sent/s  bytes/s  sent  dropped  dropped/s  lost  on bus",
+                        "fast     100.0   2.0 MB   300        5       1.00     0  lcm",
+                        "slow      1.00        -    12        0       0.00     -");
     }
 
     private static Rates large() {

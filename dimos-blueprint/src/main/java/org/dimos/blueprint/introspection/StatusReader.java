@@ -48,6 +48,7 @@ final class StatusReader {
                 json.path("sent").asLong(),
                 json.path("dropped").asLong(),
                 json.path("refused").asLong(),
+                json.path("lost").asLong(),
                 number(json.path("bytes")),
                 json.path("rate").asDouble());
     }

@@ -67,6 +67,7 @@ final class StatusWriter {
         json.writeNumberField("sent", stream.sent());
         json.writeNumberField("dropped", stream.dropped());
         json.writeNumberField("refused", stream.refused());
+        json.writeNumberField("lost", stream.lost());
         if (stream.bytes().isPresent()) {
             json.writeNumberField("bytes", stream.bytes().getAsLong());
         }

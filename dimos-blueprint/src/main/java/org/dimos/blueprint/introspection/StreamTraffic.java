@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param sent messages handed to every receiver there was at the time
  * @param dropped messages that receivers did not get, over all receivers
  * @param refused messages that nobody got
- * @param bytes the size of all messages, where it is known
+ * @param lost messages that transports are known to have lost
+ * @param bytes the size of all that went over transports, out and in; empty where none carries it
  * @param rate messages sent per second, over the last one or two seconds in which someone looked, else since then
  */
 public record StreamTraffic(
@@ -26,6 +27,7 @@ public record StreamTraffic(
         long sent,
         long dropped,
         long refused,
+        long lost,
         OptionalLong bytes,
         double rate) {
     public StreamTraffic {

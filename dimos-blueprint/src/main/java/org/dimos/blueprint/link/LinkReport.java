@@ -12,6 +12,9 @@ package org.dimos.blueprint.link;
  * @param dropped messages that did not go out: they came faster than they could be sent, or could not be encoded
  * @param received messages from outside, published in the graph
  * @param refused messages from outside that are not of the stream's type
+ * @param sentBytes the payload of those sent
+ * @param receivedBytes the payload of those from outside, received or refused
+ * @param lost messages of the stream that the transport is known to have lost, out or in; there may be more
  */
 public record LinkReport(
         String transport,
@@ -22,4 +25,7 @@ public record LinkReport(
         long sent,
         long dropped,
         long received,
-        long refused) {}
+        long refused,
+        long sentBytes,
+        long receivedBytes,
+        long lost) {}

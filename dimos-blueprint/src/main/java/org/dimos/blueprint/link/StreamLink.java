@@ -13,6 +13,7 @@ import org.dimos.core.bus.Receiver;
 import org.dimos.core.bus.ReceiverReport;
 import org.dimos.core.transport.ChannelName;
 import org.dimos.core.transport.Transport;
+import org.dimos.core.transport.TransportReport;
 import org.dimos.record.bus.WireForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,10 @@ final class StreamLink<T> implements Receiver<T>, Origin {
     private final Outbox<T> outbox = new Outbox<>(ROOM);
     private final AtomicLong handled = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong sentBytes = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
+    private final AtomicLong receivedBytes = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicBoolean complained = new AtomicBoolean();
     private volatile boolean sends;
@@ -132,8 +135,10 @@ final class StreamLink<T> implements Receiver<T>, Origin {
 
     private void send(Envelope<T> message) {
         try {
-            transport.send(wireName, form.encode(message));
+            Bytes payload = form.encode(message);
+            transport.send(wireName, payload);
             sent.incrementAndGet();
+            sentBytes.addAndGet(payload.length());
             handled.incrementAndGet();
         } catch (RuntimeException e) {
             dropped.incrementAndGet();
@@ -146,6 +151,7 @@ final class StreamLink<T> implements Receiver<T>, Origin {
         if (!receives || stopped) {
             return;
         }
+        receivedBytes.addAndGet(payload.length());
         try {
             channel.publish(form.read(payload, this, clock.nanos()));
             received.incrementAndGet();
@@ -208,7 +214,11 @@ final class StreamLink<T> implements Receiver<T>, Origin {
         return new ReceiverReport(transport.name(), "sent", done, lost, outbox.waiting());
     }
 
-    LinkReport linkReport() {
+    boolean receives() {
+        return receives;
+    }
+
+    LinkReport report(TransportReport carried) {
         return new LinkReport(
                 transport.name(),
                 channel.stream(),
@@ -218,6 +228,9 @@ final class StreamLink<T> implements Receiver<T>, Origin {
                 sent.get(),
                 dropped.get(),
                 received.get(),
-                refused.get());
+                refused.get(),
+                sentBytes.get(),
+                receivedBytes.get(),
+                carried.lost(wireName));
     }
 }

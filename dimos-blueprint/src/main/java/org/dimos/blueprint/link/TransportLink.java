@@ -48,8 +48,7 @@ final class TransportLink {
 
     /** Listens from the opening of the bus on, so that what comes before costs no memory. */
     synchronized void listen(Bus bus) {
-        boolean wanted =
-                byStream.values().stream().anyMatch(link -> link.linkReport().receives());
+        boolean wanted = byStream.values().stream().anyMatch(StreamLink::receives);
         if (wanted && !listening) {
             reception = transport.receive(this::accept);
             listening = true;
@@ -77,8 +76,9 @@ final class TransportLink {
     }
 
     List<LinkReport> links() {
+        TransportReport carried = transport.report();
         return new TreeMap<>(byStream)
-                .values().stream().map(StreamLink::linkReport).toList();
+                .values().stream().map(link -> link.report(carried)).toList();
     }
 
     TransportReport report() {

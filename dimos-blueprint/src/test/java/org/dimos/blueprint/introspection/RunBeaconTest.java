@@ -3,7 +3,6 @@ package org.dimos.blueprint.introspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactivex.rxjava3.disposables.Disposable;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +38,7 @@ class RunBeaconTest {
 
         @Override
         public TransportReport report() {
-            return new TransportReport(name(), 0, 0, 0, 0, Map.of());
+            return new TransportReport(name(), 0, 0, 0, 0);
         }
 
         @Override

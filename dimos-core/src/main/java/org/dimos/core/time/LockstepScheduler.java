@@ -1,7 +1,6 @@
 package org.dimos.core.time;
 
 import io.reactivex.rxjava3.core.Scheduler;
-import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.util.concurrent.TimeUnit;
 import org.dimos.core.time.LockstepTask.Kind;
@@ -26,34 +25,15 @@ final class LockstepScheduler extends Scheduler {
         return new LockstepWorker();
     }
 
-    private final class LockstepWorker extends Worker {
-        private final CompositeDisposable tasks = new CompositeDisposable();
+    private final class LockstepWorker extends TaskWorker {
+        LockstepWorker() {
+            super(LockstepScheduler.this);
+        }
 
         @Override
-        public Disposable schedule(Runnable run, long delay, TimeUnit unit) {
-            if (tasks.isDisposed()) {
-                return Disposable.disposed();
-            }
-            ForgettingTask task = new ForgettingTask(run, tasks);
-            tasks.add(task);
+        Disposable set(ForgettingTask task, long delay, TimeUnit unit) {
             Kind waiting = kind == Kind.CONSEQUENCE && delay > 0 ? Kind.TIMER : kind;
-            task.setFuture(queue.add(task, unit.toNanos(delay), waiting));
-            return task;
-        }
-
-        @Override
-        public long now(TimeUnit unit) {
-            return LockstepScheduler.this.now(unit);
-        }
-
-        @Override
-        public void dispose() {
-            tasks.dispose();
-        }
-
-        @Override
-        public boolean isDisposed() {
-            return tasks.isDisposed();
+            return queue.add(task, unit.toNanos(delay), waiting);
         }
     }
 }

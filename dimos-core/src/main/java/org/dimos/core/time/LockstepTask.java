@@ -1,15 +1,10 @@
 package org.dimos.core.time;
 
-import io.reactivex.rxjava3.disposables.Disposable;
-import io.reactivex.rxjava3.plugins.RxJavaPlugins;
-import org.jspecify.annotations.Nullable;
-
 /** Something to be done at a time in lockstep. Ordered by time, then by what it is, then by when it was asked for. */
-final class LockstepTask implements Disposable, Comparable<LockstepTask> {
+final class LockstepTask extends OneTimeTask implements Comparable<LockstepTask> {
     private final long due;
     private final Kind kind;
     private final long order;
-    private volatile @Nullable Runnable action;
 
     /** What goes first at one and the same time. */
     enum Kind {
@@ -24,7 +19,7 @@ final class LockstepTask implements Disposable, Comparable<LockstepTask> {
     }
 
     LockstepTask(Runnable action, long due, Kind kind, long order) {
-        this.action = RxJavaPlugins.onSchedule(action);
+        super(action);
         this.due = due;
         this.kind = kind;
         this.order = order;
@@ -36,29 +31,6 @@ final class LockstepTask implements Disposable, Comparable<LockstepTask> {
 
     Kind kind() {
         return kind;
-    }
-
-    void run() {
-        Runnable current = action;
-        if (current == null) {
-            return;
-        }
-        action = null;
-        try {
-            current.run();
-        } catch (Throwable e) {
-            RxJavaPlugins.onError(e);
-        }
-    }
-
-    @Override
-    public void dispose() {
-        action = null;
-    }
-
-    @Override
-    public boolean isDisposed() {
-        return action == null;
     }
 
     @Override

@@ -13,12 +13,14 @@ import org.dimos.core.time.LockstepTask.Kind;
 /** Modules, timers and messages on one thread, in an order that follows from their times alone. */
 final class LockstepTimeline implements Timeline {
     private final LockstepQueue queue;
+    private final JumpingClock clock;
     private final Scheduler workers;
     private final Scheduler timers;
     private final Scheduler messages;
 
     LockstepTimeline(long startNanos) {
         queue = new LockstepQueue(startNanos);
+        clock = new JumpingClock(queue::now);
         workers = new LockstepScheduler(queue, Kind.CONSEQUENCE);
         timers = new LockstepScheduler(queue, Kind.TIMER);
         messages = new LockstepScheduler(queue, Kind.MESSAGE);
@@ -26,7 +28,12 @@ final class LockstepTimeline implements Timeline {
 
     @Override
     public Clock clock() {
-        return queue::now;
+        return clock;
+    }
+
+    @Override
+    public Optional<ClockJumps> jumps() {
+        return Optional.of(clock);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.dimos.core.time;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,11 +16,11 @@ import org.dimos.core.TimeJump;
  */
 final class PacedScheduler extends Scheduler implements TimeControl {
     private final TimingThread timing;
-    private final List<Consumer<TimeJump>> jumpListeners = new CopyOnWriteArrayList<>();
-    private volatile long offset;
+    private final JumpingClock clock;
 
     private PacedScheduler(Clock wall, Pace pace, long spinNanos) {
         this.timing = new TimingThread(wall, pace, spinNanos);
+        this.clock = new JumpingClock(timing::nanos);
     }
 
     /** Wall time, which passes from the beginning. */
@@ -65,7 +63,7 @@ final class PacedScheduler extends Scheduler implements TimeControl {
 
     /** What the clock says. */
     long nanos() {
-        return timing.nanos() + offset;
+        return clock.nanos();
     }
 
     @Override
@@ -89,7 +87,7 @@ final class PacedScheduler extends Scheduler implements TimeControl {
 
     @Override
     public Disposable at(long nanos, Runnable task) {
-        return timing.add(task, nanos - offset);
+        return timing.add(task, clock.timeAt(nanos));
     }
 
     @Override
@@ -99,7 +97,7 @@ final class PacedScheduler extends Scheduler implements TimeControl {
 
     @Override
     public void run(double speed, long untilNanos, Runnable reached) {
-        long limit = untilNanos == Long.MAX_VALUE ? Long.MAX_VALUE : untilNanos - offset;
+        long limit = untilNanos == Long.MAX_VALUE ? Long.MAX_VALUE : clock.timeAt(untilNanos);
         timing.run(checked(speed), limit, reached);
     }
 
@@ -110,7 +108,7 @@ final class PacedScheduler extends Scheduler implements TimeControl {
 
     @Override
     public void advance(long nanos) {
-        timing.advance(nanos - offset);
+        timing.advance(clock.timeAt(nanos));
     }
 
     @Override
@@ -119,10 +117,8 @@ final class PacedScheduler extends Scheduler implements TimeControl {
     }
 
     @Override
-    public void jump(long nanos) {
-        TimeJump jump = new TimeJump(nanos(), nanos);
-        offset = nanos - timing.nanos();
-        jumpListeners.forEach(listener -> listener.accept(jump));
+    public void jump(long nanos, TimeJump.Cause cause) {
+        clock.jump(nanos, cause);
     }
 
     @Override
@@ -132,6 +128,6 @@ final class PacedScheduler extends Scheduler implements TimeControl {
 
     @Override
     public void onJump(Consumer<TimeJump> listener) {
-        jumpListeners.add(listener);
+        clock.onJump(listener);
     }
 }

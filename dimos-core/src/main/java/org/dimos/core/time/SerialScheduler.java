@@ -1,7 +1,6 @@
 package org.dimos.core.time;
 
 import io.reactivex.rxjava3.core.Scheduler;
-import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -62,33 +61,19 @@ public final class SerialScheduler extends Scheduler {
         shared.dispose();
     }
 
-    private final class SharingWorker extends Worker {
-        private final CompositeDisposable tasks = new CompositeDisposable();
-
-        @Override
-        public Disposable schedule(Runnable run, long delay, TimeUnit unit) {
-            if (tasks.isDisposed() || shared.isDisposed()) {
-                return Disposable.disposed();
-            }
-            ForgettingTask task = new ForgettingTask(run, tasks);
-            tasks.add(task);
-            task.setFuture(delay == 0 ? runSoon(task) : runLater(task, delay, unit));
-            return task;
+    private final class SharingWorker extends TaskWorker {
+        SharingWorker() {
+            super(SerialScheduler.this);
         }
 
         @Override
-        public long now(TimeUnit unit) {
-            return SerialScheduler.this.now(unit);
-        }
-
-        @Override
-        public void dispose() {
-            tasks.dispose();
+        Disposable set(ForgettingTask task, long delay, TimeUnit unit) {
+            return delay == 0 ? runSoon(task) : runLater(task, delay, unit);
         }
 
         @Override
         public boolean isDisposed() {
-            return tasks.isDisposed();
+            return super.isDisposed() || shared.isDisposed();
         }
     }
 }

@@ -2,14 +2,13 @@ package org.dimos.core.time;
 
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.dimos.core.TimeJump;
 
 /**
  * How a player directs the time of its graph. All times are those of the graph's clock, in nanoseconds since the epoch.
  * May be used from any thread, except where the timing thread is named.
  */
-public interface TimeControl {
+public interface TimeControl extends ClockJumps {
     /** The speed at which time does not pass by itself: it goes from one task to the next as soon as all is handled. */
     double FREE = Double.POSITIVE_INFINITY;
 
@@ -45,11 +44,9 @@ public interface TimeControl {
     boolean awaitQuiet(Duration limit);
 
     /** Sets the clock, which has to stand, and tells so. On the timing thread only. */
-    void jump(long nanos);
+    @Override
+    void jump(long nanos, TimeJump.Cause cause);
 
     /** Whether the system runs the timing thread before all that is ordinary, see {@link Timeline#replay}. */
     boolean isRealTime();
-
-    /** Is told, on the timing thread, each jump of the clock. */
-    void onJump(Consumer<TimeJump> listener);
 }

@@ -26,6 +26,11 @@ public interface Timeline extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What lets the clock jump where messages are played: in a replay or a test, but not in wall time. */
+    default Optional<ClockJumps> jumps() {
+        return control().map(ClockJumps.class::cast);
+    }
+
     /** Where what comes from outside waits for its time. At one time it comes after the timers that are due. */
     default Scheduler messages() {
         return timers();

@@ -3,16 +3,15 @@ package org.dimos.core.time;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.dimos.core.Clock;
 
 /** Everything on the thread that advances the scheduler. */
-record VirtualTimeline(TestScheduler scheduler) implements Timeline {
+record VirtualTimeline(TestScheduler scheduler, JumpingClock clock) implements Timeline {
 
-    @Override
-    public Clock clock() {
-        return () -> scheduler.now(TimeUnit.NANOSECONDS);
+    VirtualTimeline(TestScheduler scheduler) {
+        this(scheduler, new JumpingClock(() -> scheduler.now(TimeUnit.NANOSECONDS)));
     }
 
     @Override
@@ -23,6 +22,11 @@ record VirtualTimeline(TestScheduler scheduler) implements Timeline {
     @Override
     public Scheduler workers() {
         return scheduler;
+    }
+
+    @Override
+    public Optional<ClockJumps> jumps() {
+        return Optional.of(clock);
     }
 
     @Override

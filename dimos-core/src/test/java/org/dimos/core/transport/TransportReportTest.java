@@ -15,9 +15,12 @@ class TransportReportTest {
         losses.put("no room", 0L);
         losses.put("incomplete", 3L);
 
-        TransportReport report = new TransportReport("lcm", 10, 100, 5, 50, losses);
+        TransportReport report =
+                new TransportReport("lcm", 10, 100, 5, 50, losses, Map.of("/image#sensor_msgs.Image", 3L));
 
         assertThat(report.losses()).containsExactly(Map.entry("damaged", 2L), Map.entry("incomplete", 3L));
         assertThat(report.lost()).isEqualTo(5);
+        assertThat(report.lost("/image#sensor_msgs.Image")).isEqualTo(3);
+        assertThat(report.lost("/other#sensor_msgs.Image")).isZero();
     }
 }

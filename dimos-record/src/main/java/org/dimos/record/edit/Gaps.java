@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dimos.record.Gap;
 
 /** Lists of gaps: in the order of time, those of one stream apart from each other. */
@@ -50,10 +51,7 @@ final class Gaps {
     /** What of the gaps lies within a span, where they are meant. */
     static List<Gap> within(List<Gap> gaps, Predicate<Gap> meant, long fromNanos, long toNanos) {
         return merged(gaps.stream()
-                .map(gap -> meant.test(gap)
-                        ? new Gap(gap.stream(), Math.max(gap.fromNanos(), fromNanos), Math.min(gap.toNanos(), toNanos))
-                        : gap)
-                .filter(gap -> gap.fromNanos() < gap.toNanos())
+                .flatMap(gap -> meant.test(gap) ? gap.within(fromNanos, toNanos).stream() : Stream.of(gap))
                 .toList());
     }
 }

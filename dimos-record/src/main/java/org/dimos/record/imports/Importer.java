@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.dimos.record.PartialFile;
 import org.dimos.record.RecordingException;
+import org.dimos.record.sqlite.Batches;
 import org.dimos.record.sqlite.RecordingWriter;
 
 /** Turns a bag into a recording. */
 public final class Importer {
-    private static final int BATCH_MESSAGES = 1000;
-    private static final long BATCH_BYTES = 4 << 20;
     private static final int MOST_TOPICS = 2000;
 
     private final BagReader reader;
@@ -21,7 +20,6 @@ public final class Importer {
     private final StreamNaming naming;
     private final Map<BagTopic, TopicImport> topics = new LinkedHashMap<>();
     private long messages;
-    private long batchBytes;
 
     private Importer(BagReader reader, ImportOptions options, ImportListener listener) {
         this.reader = reader;
@@ -52,11 +50,16 @@ public final class Importer {
     }
 
     private void copy(RecordingWriter writer) {
+        Batches batches = new Batches(writer);
         for (Optional<BagMessage> next = reader.next(); next.isPresent(); next = reader.next()) {
             BagMessage message = next.get();
             checkTime(message);
             topic(message).accept(message, writer);
-            count(message, writer);
+            boolean full = batches.count(message.data().length());
+            messages = batches.messages();
+            if (full) {
+                listener.progress(reader.position(), reader.size(), messages);
+            }
         }
         listener.progress(reader.position(), reader.size(), messages);
     }
@@ -79,16 +82,6 @@ public final class Importer {
         if (message.logNanos() < 0 || message.logNanos() > 9_000_000_000L * 1_000_000_000L) {
             throw new RecordingException("a message of " + message.topic().name() + " was received at "
                     + message.logNanos() + " ns, which is no time since 1970");
-        }
-    }
-
-    private void count(BagMessage message, RecordingWriter writer) {
-        messages++;
-        batchBytes += message.data().length();
-        if (messages % BATCH_MESSAGES == 0 || batchBytes > BATCH_BYTES) {
-            writer.commit();
-            batchBytes = 0;
-            listener.progress(reader.position(), reader.size(), messages);
         }
     }
 

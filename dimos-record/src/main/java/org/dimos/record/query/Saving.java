@@ -11,6 +11,7 @@ import org.dimos.record.RecordingReader;
 import org.dimos.record.StreamInfo;
 import org.dimos.record.selection.Order;
 import org.dimos.record.selection.Selection;
+import org.dimos.record.sqlite.Batches;
 import org.dimos.record.sqlite.Cursor;
 import org.dimos.record.sqlite.RecordingStream;
 import org.dimos.record.sqlite.RecordingWriter;
@@ -18,12 +19,7 @@ import org.dimos.record.sqlite.StreamSpec;
 
 /** Writes what a query gives into a new recording. The file appears when it is whole; if not, nothing is left behind. */
 final class Saving {
-    private static final int BATCH_MESSAGES = 1000;
-    private static final long BATCH_BYTES = 4 << 20;
-
     private final Path file;
-    private long messages;
-    private long batchBytes;
 
     Saving(Path file) {
         this.file = file;
@@ -31,8 +27,9 @@ final class Saving {
 
     long alone(Query<?> query, String stream) {
         try (PartialFile partial = new PartialFile(file)) {
+            long messages;
             try (RecordingWriter writer = RecordingWriter.create(partial.path())) {
-                save(query, stream, writer);
+                messages = save(query, stream, writer);
             }
             partial.finish();
             return messages;
@@ -46,57 +43,47 @@ final class Saving {
                 throw new RecordingException(
                         "stream '" + stream + "' is in " + recording.name() + " already; take another name");
             }
+            long messages;
             try (RecordingWriter writer = RecordingWriter.create(partial.path())) {
                 copy(reader, writer);
-                messages = 0;
-                save(query, stream, writer);
+                messages = save(query, stream, writer);
             }
             partial.finish();
             return messages;
         }
     }
 
-    private void copy(RecordingReader reader, RecordingWriter writer) {
+    private static void copy(RecordingReader reader, RecordingWriter writer) {
+        Batches batches = new Batches(writer);
         reader.run().ifPresent(writer::run);
         for (StreamInfo info : reader.streams()) {
-            RecordingStream target = writer.stream(spec(info.name(), info));
+            RecordingStream target = writer.stream(StreamSpec.of(info));
             try (Cursor cursor = reader.select(info.name(), Selection.all().orderBy(Order.ID))) {
                 while (cursor.hasNext()) {
-                    append(cursor.next(), target, writer);
+                    boolean unusedBatch = batches.append(target, cursor.next());
                 }
             }
         }
         reader.losses().forEach(writer::loss);
+        writer.gaps(reader.gaps());
     }
 
-    private void save(Query<?> query, String stream, RecordingWriter writer) {
-        Optional<RecordingStream> target = query.recorded().map(info -> writer.stream(spec(stream, info)));
+    private static long save(Query<?> query, String stream, RecordingWriter writer) {
+        Batches batches = new Batches(writer);
+        Optional<RecordingStream> target =
+                query.recorded().map(info -> writer.stream(StreamSpec.of(info).withName(stream)));
         try (QueryCursor<?> cursor = query.open()) {
             while (cursor.hasNext()) {
                 Observation<?> next = cursor.next();
                 RecordingStream known = target.orElseGet(() -> writer.stream(spec(stream, next)));
-                append(next, known, writer);
+                boolean unusedBatch = batches.append(known, next);
                 target = Optional.of(known);
             }
         }
         if (target.isEmpty()) {
             throw new RecordingException(query.title() + " gives nothing, so there is nothing to save");
         }
-    }
-
-    private void append(Observation<?> observation, RecordingStream target, RecordingWriter writer) {
-        target.append(observation);
-        messages++;
-        batchBytes += observation.storedBytes();
-        if (messages % BATCH_MESSAGES == 0 || batchBytes > BATCH_BYTES) {
-            writer.commit();
-            batchBytes = 0;
-        }
-    }
-
-    private static StreamSpec spec(String stream, StreamInfo info) {
-        return new StreamSpec(
-                stream, info.typeName(), info.payloadType().orElse(Opaque.class), info.codec(), info.producer());
+        return batches.messages();
     }
 
     /** New payloads decide by the first of them what the stream holds. */

@@ -3,13 +3,13 @@ package org.dimos.record.rolling;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.dimos.core.message.Opaque;
 import org.dimos.record.Loss;
 import org.dimos.record.Observation;
 import org.dimos.record.PartialFile;
 import org.dimos.record.RecordingException;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.StreamInfo;
+import org.dimos.record.sqlite.Batches;
 import org.dimos.record.sqlite.Cursor;
 import org.dimos.record.sqlite.RecordingStream;
 import org.dimos.record.sqlite.RecordingWriter;
@@ -20,21 +20,18 @@ import org.dimos.record.sqlite.StreamSpec;
  * value that was set before the span and still holds is copied too, with its own stamp.
  */
 public final class SpanCopy {
-    private static final int BATCH_MESSAGES = 1000;
-    private static final long BATCH_BYTES = 4 << 20;
-
     private final RecordingReader reader;
     private final RecordingWriter writer;
     private final long fromNanos;
     private final long toNanos;
     private final LongConsumer progress;
-    private long messages;
-    private long uncommitted;
+    private final Batches batches;
 
     private SpanCopy(
             RecordingReader reader, RecordingWriter writer, long fromNanos, long toNanos, LongConsumer progress) {
         this.reader = reader;
         this.writer = writer;
+        this.batches = new Batches(writer);
         this.fromNanos = fromNanos;
         this.toNanos = toNanos;
         this.progress = progress;
@@ -66,15 +63,18 @@ public final class SpanCopy {
         reader.run().ifPresent(writer::run);
         long events = 0;
         for (StreamInfo info : reader.streams()) {
-            RecordingStream stream = writer.stream(spec(info));
+            RecordingStream stream = writer.stream(StreamSpec.of(info));
             if (info.isLatched()) {
                 before(info).ifPresent(value -> append(stream, value));
             }
             events += copy(info.name(), stream);
         }
         reader.losses().stream().filter(this::isWithin).forEach(writer::loss);
+        writer.gaps(reader.gaps().stream()
+                .flatMap(gap -> gap.within(fromNanos, toNanos).stream())
+                .toList());
         writer.commit();
-        return events == 0 ? 0 : messages;
+        return events == 0 ? 0 : batches.messages();
     }
 
     private Optional<Observation<?>> before(StreamInfo info) {
@@ -92,23 +92,12 @@ public final class SpanCopy {
     }
 
     private void append(RecordingStream stream, Observation<?> observation) {
-        long unused = stream.append(observation);
-        messages++;
-        uncommitted +=
-                observation.encoded().map(encoded -> encoded.data().length()).orElse(Long.BYTES);
-        if (messages % BATCH_MESSAGES == 0 || uncommitted > BATCH_BYTES) {
-            writer.commit();
-            uncommitted = 0;
-            progress.accept(messages);
+        if (batches.append(stream, observation)) {
+            progress.accept(batches.messages());
         }
     }
 
     private boolean isWithin(Loss loss) {
         return loss.toNanos() >= fromNanos && loss.fromNanos() < toNanos;
-    }
-
-    private static StreamSpec spec(StreamInfo info) {
-        Class<?> type = info.payloadType().isPresent() ? info.payloadType().get() : Opaque.class;
-        return new StreamSpec(info.name(), info.typeName(), type, info.codec(), info.producer());
     }
 }

@@ -22,7 +22,7 @@ final class Checkpointer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
     private static final long PERIOD_MILLIS = 100;
     /** In pages of the file: 32 MiB, which are read in some 30 ms when the file is opened after a crash. */
-    private static final long LONG_LOG = (32L << 20) / RecordingWriter.PAGE_SIZE;
+    private static final long LONG_LOG = (32L << 20) / NewDatabase.PAGE_SIZE;
 
     private static final int LOG_PAGES = 2;
 

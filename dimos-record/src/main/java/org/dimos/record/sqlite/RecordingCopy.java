@@ -165,7 +165,7 @@ public final class RecordingCopy implements AutoCloseable {
         }
     }
 
-    void write(RecordingWriter.SqlUpdate update) {
+    void write(SqlUpdate update) {
         try {
             update.run();
         } catch (SQLException e) {

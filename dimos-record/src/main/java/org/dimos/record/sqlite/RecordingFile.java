@@ -2,24 +2,16 @@ package org.dimos.record.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.dimos.core.array.Bytes;
 import org.dimos.record.Gap;
 import org.dimos.record.Loss;
 import org.dimos.record.Observation;
-import org.dimos.record.RecordedTime;
 import org.dimos.record.RecordingException;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.RunInfo;
@@ -36,9 +28,10 @@ import org.dimos.record.selection.TimeEdges;
 public final class RecordingFile implements RecordingReader {
     private final Path path;
     private final Connection connection;
-    private final Map<String, StreamEntry> entries;
+    private final StreamEntries entries;
     private final Map<String, PayloadReader> readers = new LinkedHashMap<>();
     private final Map<String, StreamCounts> counts = new ConcurrentHashMap<>();
+    private final SingleRows singleRows;
     private final SelectionReader selections;
     private final FileState state;
     private final long schemaVersion;
@@ -46,18 +39,11 @@ public final class RecordingFile implements RecordingReader {
     private RecordingFile(Path path, Connection connection, FileState state) throws SQLException {
         this.path = path;
         this.connection = connection;
+        this.singleRows = new SingleRows(connection);
         this.selections = new SelectionReader(connection);
         this.state = state;
         this.schemaVersion = selections.schemaVersion();
-        List<StreamEntry> entries = Registry.read(path, connection);
-        this.entries = entries.stream()
-                .collect(Collectors.toMap(
-                        StreamEntry::name,
-                        Function.identity(),
-                        (a, b) -> {
-                            throw new RecordingException(path + " has two streams named '" + a.name() + "'");
-                        },
-                        LinkedHashMap::new));
+        this.entries = StreamEntries.read(path, connection);
     }
 
     /**
@@ -85,18 +71,18 @@ public final class RecordingFile implements RecordingReader {
 
     /** The names of all streams, in the order in which they were registered. */
     public List<String> streamNames() {
-        return List.copyOf(entries.keySet());
+        return entries.names();
     }
 
     @Override
     public List<StreamInfo> streams() {
         List<Loss> losses = losses();
-        return entries.values().stream().map(entry -> info(entry, losses)).toList();
+        return entries.all().stream().map(entry -> info(entry, losses)).toList();
     }
 
     /** What there is to say about one stream. */
     public StreamInfo stream(String name) {
-        return info(entry(name), losses());
+        return info(entries.get(name), losses());
     }
 
     private StreamInfo info(StreamEntry entry, List<Loss> losses) {
@@ -114,31 +100,22 @@ public final class RecordingFile implements RecordingReader {
 
     @Override
     public List<Loss> losses() {
-        Map<String, String> names =
-                entries.values().stream().collect(Collectors.toMap(StreamEntry::table, StreamEntry::name));
         return read("", () -> RunTables.losses(connection)).stream()
-                .map(loss -> new Loss(
-                        names.getOrDefault(loss.stream(), loss.stream()),
-                        loss.fromNanos(),
-                        loss.toNanos(),
-                        loss.count(),
-                        loss.reason()))
+                .map(entries::named)
                 .toList();
     }
 
     /** The values that a segment of a run repeats from the one before it, by stream. */
     public Map<String, Carried> carried() {
-        Map<String, String> names =
-                entries.values().stream().collect(Collectors.toMap(StreamEntry::table, StreamEntry::name));
         Map<String, Carried> carried = new LinkedHashMap<>();
         read("", () -> RunTables.carried(connection))
-                .forEach((table, values) -> carried.put(names.getOrDefault(table, table), values));
+                .forEach((table, values) -> carried.put(entries.nameOf(table), values));
         return carried;
     }
 
     /** When the values of a stream were said that this segment of a run repeats, nanoseconds since the epoch. */
     public List<Long> carriedNanos(String stream) {
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         return entry.hasTable() ? read(stream, () -> RunTables.carriedNanos(connection, entry.table())) : List.of();
     }
 
@@ -150,26 +127,18 @@ public final class RecordingFile implements RecordingReader {
     @Override
     public List<Gap> gaps() {
         return read("", () -> GapTable.read(connection)).stream()
-                .map(gap -> new Gap(gap.stream().map(this::nameOf), gap.fromNanos(), gap.toNanos()))
+                .map(entries::named)
                 .toList();
-    }
-
-    private String nameOf(String table) {
-        return entries.values().stream()
-                .filter(entry -> entry.table().equals(table))
-                .map(StreamEntry::name)
-                .findFirst()
-                .orElse(table);
     }
 
     @Override
     public StreamSummary summary(String stream, RowSpans rows) {
-        return read(stream, () -> SpanStatistics.of(connection, entry(stream), rows));
+        return read(stream, () -> SpanStatistics.of(connection, entries.get(stream), rows));
     }
 
     @Override
     public Cursor cursor(String stream, long fromNanos, long toNanos) {
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         TimeRange range = new TimeRange(fromNanos, toNanos);
         return new RowCursor(stream, where(stream), range, read(stream, () -> rows(entry, range)));
     }
@@ -189,7 +158,7 @@ public final class RecordingFile implements RecordingReader {
         if (selection.isSpan()) {
             return cursor(stream, selection.fromNanos(), selection.toNanos());
         }
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         RowSource rows = entry.hasTable()
                 ? read(stream, () -> selections.rows(entry, selection, new RowReader(payloads(entry))))
                 : new NoRows();
@@ -198,25 +167,25 @@ public final class RecordingFile implements RecordingReader {
 
     @Override
     public long count(String stream, Selection selection) {
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         return entry.hasTable() ? read(stream, () -> selections.count(entry, selection)) : 0;
     }
 
     @Override
     public Summary summary(String stream, Selection selection) {
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         return entry.hasTable() ? read(stream, () -> selections.summary(entry, selection)) : new Summary.Sum().result();
     }
 
     @Override
     public BinCounts counts(String stream, TimeEdges edges) {
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         return entry.hasTable() ? read(stream, () -> counts(entry).of(edges)) : BinCounts.none(edges);
     }
 
     @Override
     public void prepareCounts(String stream, BooleanSupplier cancelled) {
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         if (entry.hasTable()) {
             var unused = read(stream, () -> {
                 counts(entry).prepare(cancelled);
@@ -231,7 +200,7 @@ public final class RecordingFile implements RecordingReader {
 
     /** How SQLite finds a selection, a line for each step: whether it searches by an index or scans. */
     public List<String> plan(String stream, Selection selection) {
-        StreamEntry entry = entry(stream);
+        StreamEntry entry = entries.get(stream);
         return entry.hasTable() ? read(stream, () -> selections.plan(entry, selection)) : List.of();
     }
 
@@ -242,71 +211,21 @@ public final class RecordingFile implements RecordingReader {
 
     /** The id of a stream's last message; 0 if there is none. */
     public long lastId(String stream) {
-        StreamEntry entry = entry(stream);
-        return entry.hasTable() ? read(stream, () -> lastId(entry)) : 0;
-    }
-
-    private long lastId(StreamEntry entry) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT max(id) FROM \"" + entry.table() + "\"")) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        StreamEntry entry = entries.get(stream);
+        return entry.hasTable() ? read(stream, () -> singleRows.lastId(entry)) : 0;
     }
 
     @Override
     public Optional<Observation<?>> lastBefore(String stream, long nanos) {
-        StreamEntry entry = entry(stream);
-        return entry.hasTable() ? read(stream, () -> findLast(entry, nanos)) : Optional.empty();
-    }
-
-    private Optional<Observation<?>> findLast(StreamEntry entry, long nanos) throws SQLException {
-        TimeRange range = new TimeRange(Long.MIN_VALUE, nanos);
-        String sql = "SELECT id, ts FROM \"" + entry.table() + "\" WHERE ts <= ? ORDER BY ts DESC, id DESC";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setDouble(1, range.toSeconds());
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    if (range.contains(RecordedTime.toNanos(rows.getDouble(2)))) {
-                        return row(entry, rows.getLong(1));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Observation<?>> row(StreamEntry entry, long id) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(Schema.selectRows(entry) + " WHERE s.id = ?")) {
-            query.setLong(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(new RowReader(payloads(entry)).read(row)) : Optional.empty();
-            }
-        }
+        StreamEntry entry = entries.get(stream);
+        return entry.hasTable()
+                ? read(stream, () -> singleRows.lastBefore(entry, nanos, new RowReader(payloads(entry))))
+                : Optional.empty();
     }
 
     private synchronized PayloadReader payloads(StreamEntry entry) {
         return readers.computeIfAbsent(
-                entry.name(), name -> PayloadTypes.reader(entry, () -> read(name, () -> firstPayload(entry))));
-    }
-
-    private Optional<Bytes> firstPayload(StreamEntry entry) throws SQLException {
-        if (!entry.hasBlobs()) {
-            return Optional.empty();
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT data FROM \"" + entry.table() + "_blob\" ORDER BY id LIMIT 1")) {
-            return row.next() ? Optional.ofNullable(row.getBytes(1)).map(Bytes::wrap) : Optional.empty();
-        }
-    }
-
-    private StreamEntry entry(String stream) {
-        StreamEntry entry = entries.get(stream);
-        if (entry == null) {
-            throw new RecordingException("stream '" + Words.shown(stream) + "' is not in " + path + "; it has "
-                    + String.join(", ", entries.keySet()));
-        }
-        return entry;
+                entry.name(), name -> PayloadTypes.reader(entry, () -> read(name, () -> singleRows.firstPayload(entry))));
     }
 
     private String where(String stream) {
@@ -337,26 +256,5 @@ public final class RecordingFile implements RecordingReader {
     /** Something that reads from the database. */
     private interface SqlQuery<T> {
         T run() throws SQLException;
-    }
-
-    /** The rows of a stream that was registered but never written. */
-    private static final class NoRows implements RowSource {
-        @Override
-        public boolean advance() {
-            return false;
-        }
-
-        @Override
-        public long nanos() {
-            throw new NoSuchElementException("there is no row");
-        }
-
-        @Override
-        public Observation<?> read() {
-            throw new NoSuchElementException("there is no row");
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -20,6 +20,7 @@ public final class RecordingStream {
     private static final long MAX_BYTES = 1 << 20;
 
     private final RecordingWriter writer;
+    private final WrittenDatabase database;
     private final String table;
     private final StreamSpec spec;
     private final RowEncoder encoder;
@@ -38,14 +39,15 @@ public final class RecordingStream {
     private long committedId;
     private LatchedRows latched;
 
-    RecordingStream(RecordingWriter writer, String table, StreamSpec spec) {
+    RecordingStream(RecordingWriter writer, WrittenDatabase database, String table, StreamSpec spec) {
         this.writer = writer;
+        this.database = database;
         this.table = table;
         this.spec = spec;
         this.encoder = new RowEncoder(spec);
         this.latched = new LatchedRows(spec.name());
-        this.blobs = new BatchInsert<>(writer.connection(), table + "_blob", SideRow.BLOB);
-        this.places = new BatchInsert<>(writer.connection(), table + "_rtree", SideRow.PLACE);
+        this.blobs = new BatchInsert<>(database.connection(), table + "_blob", SideRow.BLOB);
+        this.places = new BatchInsert<>(database.connection(), table + "_rtree", SideRow.PLACE);
         this.tally = writer.totals().start(table);
     }
 
@@ -82,7 +84,7 @@ public final class RecordingStream {
     }
 
     private void add(long id, Row row) {
-        writer.begin();
+        database.begin();
         if (!shape.fits(row)) {
             flush();
             shape = RowShape.of(row);
@@ -112,14 +114,14 @@ public final class RecordingStream {
     /** Hands over to SQLite what was collected. */
     void flush() {
         if (!rows.isEmpty()) {
-            writer.write(this::insert);
+            database.write(this::insert);
             rows.clear();
             bytes = 0;
         }
     }
 
     private void insert() throws SQLException {
-        Connection connection = writer.connection();
+        Connection connection = database.connection();
         indexTags(connection);
         inserts.computeIfAbsent(shape, made -> new BatchInsert<>(connection, table, made))
                 .insert(rows);
@@ -155,7 +157,7 @@ public final class RecordingStream {
     /** Makes the index of the reception times, which nobody looks for while the file grows. */
     void indexReception() {
         if (lastId > 0) {
-            writer.write(() -> indexTag(writer.connection(), Row.RECEPTION_TAG));
+            database.write(() -> indexTag(database.connection(), Row.RECEPTION_TAG));
         }
     }
 

@@ -9,6 +9,7 @@ import org.dimos.core.message.Opaque;
 import org.dimos.msgs.sensor.Image;
 import org.dimos.record.Producer;
 import org.dimos.record.RecordingException;
+import org.dimos.record.StreamInfo;
 
 /**
  * A stream to be written. Refuses, with a {@link RecordingException}, a name that no stream can have.
@@ -55,6 +56,12 @@ public record StreamSpec(String name, String typeName, Class<?> javaType, String
     /** A stream of a type this program has no class for. */
     public static StreamSpec opaque(String name, String typeName, String codec) {
         return new StreamSpec(name, typeName, Opaque.class, codec, Optional.empty());
+    }
+
+    /** The same stream as in another recording. */
+    public static StreamSpec of(StreamInfo info) {
+        return new StreamSpec(
+                info.name(), info.typeName(), info.payloadType().orElse(Opaque.class), info.codec(), info.producer());
     }
 
     /**
@@ -110,6 +117,11 @@ public record StreamSpec(String name, String typeName, Class<?> javaType, String
                     + codec + " would be right, or lz4+" + codec);
         }
         return new StreamSpec(name, typeName, javaType, newCodec, producer);
+    }
+
+    /** The same under another name. */
+    public StreamSpec withName(String newName) {
+        return new StreamSpec(newName, typeName, javaType, codec, producer);
     }
 
     /** The same with the module that publishes it. */

@@ -1,5 +1,9 @@
 package org.dimos.record.sqlite;
 
+import java.util.Optional;
+import org.dimos.record.Rate;
+import org.dimos.record.RecordedTime;
+
 /**
  * What a stream holds in all.
  *
@@ -41,6 +45,20 @@ record StreamTotals(long messages, long lastId, long bytes, double first, double
     /** Whether both are about the same rows, as far as can be told without their payloads. */
     boolean isSameFor(StreamTotals other) {
         return messages == other.messages && lastId == other.lastId && first == other.first && last == other.last;
+    }
+
+    long firstNanos() {
+        return messages == 0 ? 0 : RecordedTime.toNanos(first);
+    }
+
+    long lastNanos() {
+        return messages == 0 ? 0 : RecordedTime.toNanos(last);
+    }
+
+    /** How often messages came; empty below two different times. */
+    Optional<Rate> rate() {
+        double span = (lastNanos() - firstNanos()) / 1e9;
+        return span > 0 ? Optional.of(new Rate(1 / maxGap, (messages - 1) / span, 1 / minGap)) : Optional.empty();
     }
 
     boolean knowsGaps() {

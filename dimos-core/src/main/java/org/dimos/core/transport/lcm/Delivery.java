@@ -46,7 +46,7 @@ final class Delivery implements Runnable {
         lock.lock();
         try {
             if (bytes + size(packet) > limit && !waiting.isEmpty()) {
-                traffic.lost(Loss.NO_ROOM, 1);
+                traffic.lost(Loss.NO_ROOM, packet.channel());
                 return;
             }
             waiting.add(packet);

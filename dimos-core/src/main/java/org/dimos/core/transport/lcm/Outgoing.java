@@ -94,7 +94,7 @@ final class Outgoing implements AutoCloseable {
         if (sent) {
             traffic.sent(payload.length());
         } else {
-            traffic.lost(Loss.NOT_SENT, 1);
+            traffic.lost(Loss.NOT_SENT, channelName);
         }
     }
 

@@ -61,6 +61,9 @@ final class Reassembly {
     private Optional<Small> add(Key key, Partial partial, Fragment fragment, long nanos) {
         partials.put(key, partial);
         partial.nanos = nanos;
+        if (fragment.number() == 0 && partial.channel.isEmpty()) {
+            partial.channel = fragment.channel();
+        }
         if (fragment.total() > limit) {
             end(partial, Loss.TOO_LARGE);
         } else if (!partial.fits(fragment)) {
@@ -75,7 +78,7 @@ final class Reassembly {
         Optional<Small> message = partial.message(key.sequence());
         release(partial);
         if (message.isEmpty()) {
-            traffic.lost(Loss.MALFORMED, 1);
+            traffic.lost(Loss.MALFORMED, partial.channel);
         }
         return message;
     }
@@ -83,7 +86,7 @@ final class Reassembly {
     /** What is over is kept for a while, so that its other fragments do not begin it again. */
     private void end(Partial partial, Loss loss) {
         release(partial);
-        traffic.lost(loss, 1);
+        traffic.lost(loss, partial.channel);
     }
 
     private void release(Partial partial) {
@@ -165,7 +168,6 @@ final class Reassembly {
                 return false;
             }
             size += fragment.data().length();
-            channel = fragment.number() == 0 ? fragment.channel() : channel;
             return true;
         }
 

@@ -77,7 +77,7 @@ public final class MemoryTransport implements Transport {
 
     @Override
     public TransportReport report() {
-        return new TransportReport(name, sent.get(), sentBytes.get(), received.get(), receivedBytes.get(), Map.of());
+        return new TransportReport(name, sent.get(), sentBytes.get(), received.get(), receivedBytes.get());
     }
 
     @Override

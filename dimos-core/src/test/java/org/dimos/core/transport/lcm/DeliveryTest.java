@@ -25,6 +25,7 @@ class DeliveryTest {
 
         assertThat(received).extracting(Packet::receptionNanos).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(traffic.lost(Loss.NO_ROOM)).isEqualTo(12);
+        assertThat(traffic.report("lcm").lostByChannel().values()).containsExactly(12L);
         assertThat(traffic.report("lcm").received()).isEqualTo(8);
     }
 

@@ -74,7 +74,29 @@ class ReassemblyTest {
         reassembly.giveUp(2 * SECOND);
 
         assertThat(traffic.lost(Loss.INCOMPLETE)).isEqualTo(1);
+        assertThat(traffic.report("lcm").lost("/x")).isEqualTo(1);
         assertThat(reassembly.held()).isZero();
+    }
+
+    @Test
+    void aLostMessageWhoseFirstFragmentDidNotComeIsOfNoChannelThatIsKnown() {
+        reassembly.add(A, fragments(1, payload(new Random(1), 100), 50).get(1), 0);
+        reassembly.end();
+
+        assertThat(traffic.lost(Loss.INCOMPLETE)).isEqualTo(1);
+        assertThat(traffic.report("lcm").lostByChannel()).isEmpty();
+    }
+
+    @Test
+    void channelsThatSomeoneMakesUpTakeNoMemoryWithoutEnd() {
+        for (int i = 0; i < 5000; i++) {
+            traffic.lost(Loss.INCOMPLETE, "/made-up-" + i);
+        }
+        traffic.lost(Loss.INCOMPLETE, "/made-up-0");
+        traffic.lost(Loss.INCOMPLETE, "/long".repeat(20));
+
+        assertThat(lost()).isEqualTo(5002);
+        assertThat(traffic.report("lcm").lostByChannel()).hasSize(1024).containsEntry("/made-up-0", 2L);
     }
 
     @Test
