@@ -45,8 +45,13 @@ public final class Bus {
     }
 
     /** Whether everyone who takes every message has room for more. */
-    public boolean hasRoom() {
-        return all().stream().allMatch(channel -> channel.receivers().stream().noneMatch(Receiver::isFull));
+    public synchronized boolean hasRoom() {
+        for (Channel<?> channel : channels.values()) {
+            if (!channel.hasRoom()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Delivers what was published so far and lets messages flow. */

@@ -117,6 +117,16 @@ public final class Channel<T> {
         return audience.receivers();
     }
 
+    /** Whether each receiver has room for more. */
+    boolean hasRoom() {
+        for (Receiver<T> receiver : receivers()) {
+            if (receiver.isFull()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes the receivers of a module out and answers them. */
     synchronized List<Receiver<T>> takeOut(String module) {
         return replace(module, List.of());

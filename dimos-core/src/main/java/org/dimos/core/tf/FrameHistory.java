@@ -2,6 +2,7 @@ package org.dimos.core.tf;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dimos.core.tf.TransformException.Reason;
 import org.dimos.msgs.geometry.Transform;
@@ -50,6 +51,14 @@ final class FrameHistory {
         }
         Interval known = last;
         return known != null && known.contains(stamp) ? known.at(stamp) : find(stamp);
+    }
+
+    /** Why {@link #at} would throw; empty if it would not. */
+    Optional<Reason> missingAt(long stamp) {
+        if (isStatic || (stamp >= transforms.firstKey() && stamp <= newest())) {
+            return Optional.empty();
+        }
+        return Optional.of(stamp > newest() ? Reason.TOO_LATE : Reason.TOO_EARLY);
     }
 
     private Transform find(long stamp) {

@@ -1,7 +1,9 @@
 package org.dimos.core.tf;
 
 import java.util.List;
+import java.util.Optional;
 import org.dimos.core.tf.TransformException.Reason;
+import org.dimos.msgs.geometry.Transform;
 
 /**
  * The way between two frames: from each of them up to the nearest frame that both hang below.
@@ -34,6 +36,39 @@ record FramePath(List<FrameHistory> target, List<FrameHistory> source) {
     long latest() {
         long latest = Math.min(newest(target), newest(source));
         return latest == Long.MAX_VALUE ? 0 : latest;
+    }
+
+    /** Where the source is in the target at a time. */
+    Transform at(long stamp) {
+        Transform pose = climb(source, stamp);
+        return target.isEmpty() ? pose : climb(target, stamp).inverse().compose(pose);
+    }
+
+    /** Why {@link #at} would throw; empty if it would not. */
+    Optional<Reason> missingAt(long stamp) {
+        Optional<Reason> missing = missing(source, stamp);
+        return missing.isPresent() ? missing : missing(target, stamp);
+    }
+
+    private static Optional<Reason> missing(List<FrameHistory> steps, long stamp) {
+        for (FrameHistory step : steps) {
+            Optional<Reason> missing = step.missingAt(stamp);
+            if (missing.isPresent()) {
+                return missing;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Transform climb(List<FrameHistory> steps, long stamp) {
+        if (steps.isEmpty()) {
+            return Transform.identity();
+        }
+        Transform pose = steps.get(0).at(stamp);
+        for (int i = 1; i < steps.size(); i++) {
+            pose = steps.get(i).at(stamp).compose(pose);
+        }
+        return pose;
     }
 
     private static long newest(List<FrameHistory> steps) {

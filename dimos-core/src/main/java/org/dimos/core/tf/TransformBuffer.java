@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dimos.core.tf.TransformException.Reason;
@@ -86,11 +87,7 @@ public final class TransformBuffer {
      * @throws TransformException if a frame or the time is not known; it says which
      */
     public Transform lookup(String targetFrame, String sourceFrame, long stampNanos) {
-        FramePath path = path(targetFrame, sourceFrame);
-        Transform source = climb(path.source(), stampNanos);
-        return path.target().isEmpty()
-                ? source
-                : climb(path.target(), stampNanos).inverse().compose(source);
+        return path(targetFrame, sourceFrame).at(stampNanos);
     }
 
     /**
@@ -105,12 +102,25 @@ public final class TransformBuffer {
 
     /** Whether {@link #lookup} would give a transform. */
     public boolean canTransform(String targetFrame, String sourceFrame, long stampNanos) {
+        return missing(targetFrame, sourceFrame, stampNanos).isEmpty();
+    }
+
+    /** Why {@link #lookup} would give no transform; empty if it would. */
+    public Optional<Reason> missing(String targetFrame, String sourceFrame, long stampNanos) {
         try {
-            lookup(targetFrame, sourceFrame, stampNanos);
-            return true;
+            return path(targetFrame, sourceFrame).missingAt(stampNanos);
         } catch (TransformException e) {
-            return false;
+            return Optional.of(e.reason());
         }
+    }
+
+    /**
+     * The way between two frames, which is quicker to ask many times than {@link #lookup}.
+     *
+     * @throws TransformException if a frame is not known, or they are not connected
+     */
+    public FramePair between(String targetFrame, String sourceFrame) {
+        return new FramePair(path(targetFrame, sourceFrame));
     }
 
     /** All frames that a transform has named, sorted. */
@@ -164,17 +174,6 @@ public final class TransformBuffer {
             step = byChild.get(step.parent());
         }
         return steps;
-    }
-
-    private static Transform climb(List<FrameHistory> steps, long stampNanos) {
-        if (steps.isEmpty()) {
-            return Transform.identity();
-        }
-        Transform pose = steps.get(0).at(stampNanos);
-        for (int i = 1; i < steps.size(); i++) {
-            pose = steps.get(i).at(stampNanos).compose(pose);
-        }
-        return pose;
     }
 
     /** Early versions of ROS put a slash before frames. */

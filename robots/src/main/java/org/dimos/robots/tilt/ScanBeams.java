@@ -1,5 +1,6 @@
 package org.dimos.robots.tilt;
 
+import org.dimos.core.tf.FramePair;
 import org.dimos.core.tf.TransformBuffer;
 import org.dimos.core.tf.TransformException;
 import org.dimos.msgs.geometry.Transform;
@@ -32,11 +33,12 @@ record ScanBeams(LaserScan scan) {
      */
     CloudWriter points(TransformBuffer transforms, String frame, BeamDirections directions) {
         CloudWriter points = new CloudWriter(count());
+        FramePair placed = transforms.between(frame, scan.header().frameId());
         boolean hasIntensities = scan.intensities().length() == count();
         for (int beam = 0; beam < count(); beam++) {
             float range = scan.ranges().get(beam);
             if (Float.isFinite(range) && range >= scan.rangeMin() && range <= scan.rangeMax()) {
-                Transform laser = transforms.lookup(frame, scan.header().frameId(), stampNanos(beam));
+                Transform laser = placed.at(stampNanos(beam));
                 Vector3 point = laser.apply(range * directions.cosine(beam), range * directions.sine(beam), 0);
                 points.add(
                         point.x(),

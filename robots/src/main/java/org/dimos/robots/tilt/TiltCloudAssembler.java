@@ -116,12 +116,10 @@ public final class TiltCloudAssembler implements RobotModule {
 
     /** Whether further transforms would change nothing: they cover the scan, or began too late for it. */
     private boolean isDecided(ScanBeams beams) {
-        try {
-            transforms.lookup(config.baseFrame(), beams.scan().header().frameId(), beams.endNanos());
-            return true;
-        } catch (TransformException e) {
-            return e.reason() == TransformException.Reason.TOO_EARLY;
-        }
+        return transforms
+                .missing(config.baseFrame(), beams.scan().header().frameId(), beams.endNanos())
+                .map(reason -> reason == TransformException.Reason.TOO_EARLY)
+                .orElse(true);
     }
 
     private void place(ScanBeams beams) {
