@@ -23,6 +23,8 @@ import org.dimos.record.replay.Window;
  * @param edit the edits that are not saved
  */
 public record Document(Recording recording, List<Gap> gaps, Edit edit) {
+    private static final String OF_A_FOLDER = "memory.db";
+
     public Document {
         gaps = List.copyOf(gaps);
     }
@@ -33,9 +35,12 @@ public record Document(Recording recording, List<Gap> gaps, Edit edit) {
         return new Document(recording, recording.gaps(), recording.edit());
     }
 
-    /** What a person calls it. */
+    /** What a person calls it. Recordings in folders of their own all have the same name but for the folder. */
     public String title() {
-        return recording.source().title();
+        String title = recording.source().title();
+        return title.equals(OF_A_FOLDER)
+                ? recording.name().replaceFirst("^.*/(?=[^/]+/[^/]+$)", "")
+                : title;
     }
 
     /** Whether saving can replace it. */

@@ -173,14 +173,21 @@ public final class Editing {
         return Next.of(state.with(state.front().doing("").saying(Notice.error(reason))));
     }
 
-    /** A recording was opened, at first or after it was saved. */
+    /**
+     * A recording was opened: at first, after it was saved, or after it was made.
+     *
+     * @param sentence what is said then; empty if what was said before still holds
+     */
     public static Next opened(StudioState state, Document document, String sentence) {
         StudioState opened = state.opened(document);
-        Span whole = opened.time().whole();
+        boolean again = state.live().isEmpty();
+        Playhead head = opened.playhead();
+        Notice notice = sentence.isEmpty() ? state.front().notice() : Notice.info(sentence);
         StudioState there = opened.with(
-                        opened.playhead().at(whole.nearest(state.playhead().nanos())))
-                .with(opened.front().doing("").saying(Notice.info(sentence)));
-        return Viewing.count(there.with(Layout.of(there).scrolled(there.outline())));
+                        again ? head.at(opened.time().whole().nearest(state.playhead().nanos())) : head)
+                .with(opened.front().doing("").saying(notice));
+        Next next = Viewing.count(there.with(Layout.of(there).scrolled(there.outline())));
+        return again ? next : next.and(new Effect.Unwatch());
     }
 
     private static Instant instant(long nanos) {
