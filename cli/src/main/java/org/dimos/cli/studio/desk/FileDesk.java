@@ -87,7 +87,7 @@ public final class FileDesk implements Desk.Files {
 
     @Override
     public void save(Edit edit) {
-        files.execute(() -> attempt(() -> {
+        files.execute(() -> attempt("; the edits are still there, 'W' saves them as a new file elsewhere", () -> {
             long unused = newest.incrementAndGet();
             counter.close();
             Saved saved = edit.save(new SaveOptions(true, progress("saving")));
@@ -97,7 +97,7 @@ public final class FileDesk implements Desk.Files {
 
     @Override
     public void saveAs(Edit edit, String name) {
-        files.execute(() -> attempt(() -> {
+        files.execute(() -> attempt("; the edits are still there", () -> {
             Saved saved = edit.saveAs(targets.apply(name), new SaveOptions(true, progress("saving")));
             open(new FileSource(saved.file()), sentence(saved));
         }));
@@ -149,11 +149,16 @@ public final class FileDesk implements Desk.Files {
 
     /** Whatever goes wrong, the editor goes on and says so. */
     private void attempt(Runnable task) {
+        attempt("", task);
+    }
+
+    /** The same with what a person can do then. */
+    private void attempt(String wayOut, Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.debug("a task of the editor failed", e);
-            String reason = Reasons.of(e);
+            String reason = Reasons.of(e) + wayOut;
             poster.post(state -> Editing.failed(state, reason));
         }
     }
