@@ -9,6 +9,7 @@ import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Desk;
 import org.dimos.cli.studio.state.Document;
 import org.dimos.cli.studio.state.Editing;
+import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.Panel;
 import org.dimos.cli.studio.state.Peeking;
 import org.dimos.cli.studio.state.Span;
@@ -58,13 +59,13 @@ public final class FileDesk implements Desk.Files {
     }
 
     @Override
-    public void open(String name) {
-        files.execute(() -> attempt(() -> open(sources.apply(name), "")));
+    public void open(String name, Notice then) {
+        files.execute(() -> attempt(() -> open(sources.apply(name), then)));
     }
 
-    private void open(RecordingSource source, String sentence) {
+    private void open(RecordingSource source, Notice then) {
         Document document = Document.open(source);
-        poster.post(state -> Editing.opened(state, document, sentence));
+        poster.post(state -> Editing.opened(state, document, then));
     }
 
     /** Only the last of several that were asked for in a row is of interest. */
@@ -103,12 +104,12 @@ public final class FileDesk implements Desk.Files {
         }));
     }
 
-    private static String sentence(Saved saved) {
+    private static Notice sentence(Saved saved) {
         String original = saved.original()
                 .map(kept -> "; the original is " + kept.getFileName())
                 .orElse("");
         String warnings = saved.warnings().isEmpty() ? "" : "; " + String.join("; ", saved.warnings());
-        return "saved " + saved.file() + original + warnings;
+        return Notice.info("saved " + saved.file() + original + warnings);
     }
 
     private SaveListener progress(String task) {

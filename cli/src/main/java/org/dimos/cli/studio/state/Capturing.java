@@ -41,7 +41,7 @@ public final class Capturing {
     public static Next found(StudioState state, List<String> runs) {
         if (runs.isEmpty()) {
             return Next.of(state.say(Notice.error(
-                    "no program runs that could be recorded; start one in another terminal: dimos run sim-nav")));
+                    "no program runs; start one elsewhere, 'dimos run sim-nav', then press 'r'")));
         } else if (runs.size() == 1) {
             return watch(state.say(Notice.NONE), runs.get(0));
         }
@@ -96,6 +96,8 @@ public final class Capturing {
                     .and(new Effect.Unwatch());
         }
         Optional<Live> idle = state.live().map(live -> live.with(Optional.empty()));
-        return Next.of(idle.map(state::with).orElse(state).say(notice)).and(new Effect.Open(file));
+        StudioState opening = idle.map(state::with).orElse(state);
+        return Next.of(opening.with(state.front().saying(notice).doing("opening " + file)))
+                .and(new Effect.Open(file, notice));
     }
 }

@@ -176,16 +176,15 @@ public final class Editing {
     /**
      * A recording was opened: at first, after it was saved, or after it was made.
      *
-     * @param sentence what is said then; empty if what was said before still holds
+     * @param then what is said then
      */
-    public static Next opened(StudioState state, Document document, String sentence) {
+    public static Next opened(StudioState state, Document document, Notice then) {
         StudioState opened = state.opened(document);
         boolean again = state.live().isEmpty();
         Playhead head = opened.playhead();
-        Notice notice = sentence.isEmpty() ? state.front().notice() : Notice.info(sentence);
         StudioState there = opened.with(
                         again ? head.at(opened.time().whole().nearest(state.playhead().nanos())) : head)
-                .with(opened.front().doing("").saying(notice));
+                .with(opened.front().doing("").saying(then));
         Next next = Viewing.count(there.with(Layout.of(there).scrolled(there.outline())));
         return again ? next : next.and(new Effect.Unwatch());
     }

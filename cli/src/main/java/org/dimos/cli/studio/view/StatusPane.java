@@ -114,6 +114,8 @@ final class StatusPane {
     private String mode() {
         if (state.live().isPresent()) {
             return state.live().flatMap(Live::capture).isPresent() ? "● REC  " : "LIVE   ";
+        } else if (state.document().isEmpty()) {
+            return "";
         }
         return switch (state.playhead().status()) {
             case PLAY -> "▶ PLAY ";

@@ -22,7 +22,9 @@ public final class StudioView {
             new TreePane(screen, state, layout).draw();
             Ruler ruler = new Ruler(screen, state, layout);
             ruler.draw();
-            ruler.cursor();
+            if (state.live().isEmpty()) {
+                ruler.cursor();
+            }
         }
         new StatusPane(screen, state, layout).draw();
         state.front().panel().ifPresent(panel -> panel(screen, panel));

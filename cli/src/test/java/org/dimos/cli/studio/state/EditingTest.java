@@ -150,7 +150,8 @@ class EditingTest {
         assertThat(person.happens(state -> Capturing.recorded(state, "recordings/two.db", Notice.info("recorded 5 messages"))))
                 .containsExactly("open recordings/two.db");
         assertThat(person.happens(state ->
-                        Editing.opened(state, FakeRecording.ofRobot().document(), "")))
+                        Editing.opened(
+                                state, FakeRecording.ofRobot().document(), Notice.info("recorded 5 messages"))))
                 .contains("unwatch");
         assertThat(person.notice()).isEqualTo("recorded 5 messages");
         assertThat(person.position()).isZero();
