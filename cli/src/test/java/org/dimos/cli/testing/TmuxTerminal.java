@@ -18,7 +18,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dimos.cli.Dimos;
 import org.dimos.core.time.SystemClock;
 
 /**
@@ -75,47 +74,24 @@ public final class TmuxTerminal implements AutoCloseable {
     private void start(List<String> words) {
         String term = setup.environment().getOrDefault("TERM", "screen-256color");
         write("tmux.conf", SETTINGS.replace("TERM_NAME", term));
-        write("program.sh", script(words));
+        write("program.sh", script().of(words));
         List<String> session = new ArrayList<>(tmuxCommand("-f", file("tmux.conf"), "new-session", "-d", "-s", "test"));
         session.addAll(List.of("-x", Integer.toString(setup.columns()), "-y", Integer.toString(setup.rows())));
-        session.add("sh " + quoted(file("program.sh")));
+        session.add("sh " + ProgramScript.quoted(file("program.sh")));
         var unused = Commands.answer(folder, environment(), setup.wrapped(session));
     }
 
-    /** The shell outlives Ctrl-C and the program, as a person's shell does, and tells how that left the terminal. */
-    private String script(List<String> words) {
-        String before = String.join("\n", setup.shell());
-        return "cd " + quoted(folder.toString()) + "\ntrap : INT\n" + before + "\nstty -a >before\n"
-                + command(setup.program(), words)
-                + " 2>errors\ncode=$?\nstty -a >after\nprintf 'exit code %d\\n' $code\n"
-                + "echo $code >code.part\nmv code.part code\nexec cat\n";
-    }
-
-    private String command(Class<?> program, List<String> words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Ddimos.terminal=true",
-                "-Ddimos.keys=true",
-                "-Ddimos.columns=" + setup.columns(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(words);
-        return command.stream().map(TmuxTerminal::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+    private ProgramScript script() {
+        return new ProgramScript(setup, folder);
     }
 
     /** Runs the program with other words in another window of the same terminal. */
     public Beside beside(String... words) {
         besides++;
         Beside beside = new Beside(this, folder, "beside" + besides);
-        String command = command(Dimos.class, List.of(words)).replaceAll("'-Ddimos[^']+' ", "");
-        write(beside.name() + ".sh", "cd " + quoted(folder.toString()) + "\n" + beside.script(command));
-        String unused = tmux("new-window", "-d", "-t", "test", "sh " + quoted(file(beside.name() + ".sh")));
+        write(beside.name() + ".sh", script().of(beside, List.of(words)));
+        String file = ProgramScript.quoted(file(beside.name() + ".sh"));
+        String unused = tmux("new-window", "-d", "-t", "test", "sh " + file);
         return beside;
     }
 
