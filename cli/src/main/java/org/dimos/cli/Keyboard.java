@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Keyboard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keyboard.class);
 
+    /** Keys mean the same everywhere; JLine is kept from looking for, and missing, what it knows of other kinds. */
+    private static final String TYPE = "xterm-256color";
+
     private final org.jline.terminal.Terminal terminal;
     private final Attributes before;
 
@@ -41,6 +44,7 @@ final class Keyboard implements AutoCloseable {
             org.jline.terminal.Terminal keyboard = TerminalBuilder.builder()
                     .system(true)
                     .dumb(false)
+                    .type(TYPE)
                     .nativeSignals(false)
                     .build();
             Attributes before = keyboard.getAttributes();

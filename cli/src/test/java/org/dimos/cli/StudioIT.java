@@ -130,18 +130,6 @@ class StudioIT {
     }
 
     @Test
-    void aTerminationSignalLeavesTheTerminalAsItWas() {
-        try (TmuxTerminal terminal = studio(80, 24)) {
-            var unusedOpened = terminal.await("▾ Planner");
-            terminal.press("Space");
-            var unusedPlaying = terminal.await("▶ PLAY");
-            assertThat(terminal.program().destroy()).isTrue();
-            assertThat(terminal.exitCode()).isEqualTo(143);
-            terminal.assertRestored();
-        }
-    }
-
-    @Test
     void withoutColoursAndWithoutUnicodeItWorks() {
         Map<String, String> plain = Map.of("NO_COLOR", "1", "LC_ALL", "C");
         try (TmuxTerminal terminal = TmuxTerminal.run(folder, 80, 24, plain, "studio", file.toString())) {

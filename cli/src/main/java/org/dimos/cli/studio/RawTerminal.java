@@ -29,6 +29,9 @@ final class RawTerminal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RawTerminal.class);
     private static final String ENTER = "\033[?1049h\033[?25l\033[?1002h\033[?1006h\033[?2004h\033[2J";
     private static final String LEAVE = "\033[?2004l\033[?1006l\033[?1002l\033[0m\033[?25h\033[?1049l";
+    /** What is written here all terminals understand; JLine is kept from looking for, and missing, what it knows of them. */
+    private static final String TYPE = "xterm-256color";
+
     private static final long ESCAPE_MILLIS = 50;
     private static final long LIMIT_MILLIS = 60_000;
 
@@ -53,6 +56,7 @@ final class RawTerminal implements AutoCloseable {
         RawTerminal raw = new RawTerminal(TerminalBuilder.builder()
                 .system(true)
                 .dumb(false)
+                .type(TYPE)
                 .nativeSignals(false)
                 .encoding(StandardCharsets.UTF_8)
                 .build());

@@ -76,7 +76,7 @@ public record Studio(
     private static Next begin(StudioState state, Optional<String> recording) {
         return recording
                 .map(name -> Next.of(state.with(state.front().doing("opening " + name)))
-                        .and(new Effect.Open(name)))
+                        .and(new Effect.Open(name, Notice.NONE)))
                 .orElseGet(() ->
                         Next.of(state.say(Notice.info("looking for what runs"))).and(new Effect.FindRuns()));
     }

@@ -27,7 +27,7 @@ class StudioLoopTest {
 
     @Test
     void stepsAreTakenInOrderAndWhatCameTogetherIsShownOnce() throws InterruptedException {
-        loop.post(state -> Editing.opened(state, FakeRecording.ofRobot().document(), "opened"));
+        loop.post(state -> Editing.opened(state, FakeRecording.ofRobot().document(), Notice.info("opened")));
         loop.post(Inputs.step(new Input.Key("right")));
         loop.post(Inputs.step(new Input.Key("i")));
         loop.post(state -> {
@@ -54,7 +54,7 @@ class StudioLoopTest {
     @Test
     void whileItPlaysThePositionIsLookedAt() throws InterruptedException {
         AtomicInteger looks = new AtomicInteger();
-        loop.post(state -> Editing.opened(state, FakeRecording.ofRobot().document(), ""));
+        loop.post(state -> Editing.opened(state, FakeRecording.ofRobot().document(), Notice.NONE));
         loop.post(Inputs.step(new Input.Key("space")));
         loop.run(desk, () -> {
             int look = looks.incrementAndGet();

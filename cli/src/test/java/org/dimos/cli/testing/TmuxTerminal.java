@@ -1,6 +1,5 @@
 package org.dimos.cli.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,12 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dimos.cli.Dimos;
 import org.dimos.core.time.SystemClock;
 
 /**
@@ -25,7 +25,7 @@ import org.dimos.core.time.SystemClock;
  * that opens one is skipped where there is no tmux.
  */
 public final class TmuxTerminal implements AutoCloseable {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final String SETTINGS = """
             set -g status off
@@ -34,36 +34,33 @@ public final class TmuxTerminal implements AutoCloseable {
             set -g default-terminal TERM_NAME
             """;
 
+    private final TerminalSetup setup;
     private final Path folder;
-    private final Map<String, String> environment;
+    private int besides;
 
-    private TmuxTerminal(Path folder, Map<String, String> environment) {
+    private TmuxTerminal(TerminalSetup setup, Path folder) {
+        this.setup = setup;
         this.folder = folder;
-        this.environment = environment;
     }
 
     /** Starts the program with these words in a terminal of this size. Its state folder is in {@code folder}. */
     public static TmuxTerminal run(Path folder, int columns, int rows, String... words) {
-        return run(folder, columns, rows, Map.of(), words);
+        return TerminalSetup.of(folder, columns, rows).open(words);
     }
 
     /** The same with more variables in its environment, such as TERM. */
     public static TmuxTerminal run(
             Path folder, int columns, int rows, Map<String, String> environment, String... words) {
-        assumeTrue(isInstalled(), "tmux is not installed: nothing is tested in a terminal");
-        TmuxTerminal terminal = new TmuxTerminal(makeFolder(folder), environment);
-        terminal.start(columns, rows, List.of(words));
-        return terminal;
+        return TerminalSetup.of(folder, columns, rows).with(environment).open(words);
     }
 
-    private static boolean isInstalled() {
-        try {
-            return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+    static TmuxTerminal open(TerminalSetup setup, List<String> words) {
+        assumeTrue(
+                Commands.succeed(setup.folder(), List.of("tmux", "-V")),
+                "tmux is not installed: nothing is tested in a terminal");
+        TmuxTerminal terminal = new TmuxTerminal(setup, makeFolder(setup.folder()));
+        terminal.start(words);
+        return terminal;
     }
 
     private static Path makeFolder(Path parent) {
@@ -74,44 +71,49 @@ public final class TmuxTerminal implements AutoCloseable {
         }
     }
 
-    private void start(int columns, int rows, List<String> words) {
-        String term = environment.getOrDefault("TERM", "screen-256color");
+    private void start(List<String> words) {
+        String term = setup.environment().getOrDefault("TERM", "screen-256color");
         write("tmux.conf", SETTINGS.replace("TERM_NAME", term));
-        write("program.sh", script(words, columns));
-        tmux(
-                "-f",
-                folder.resolve("tmux.conf").toString(),
-                "new-session",
-                "-d",
-                "-s",
-                "test",
-                "-x",
-                Integer.toString(columns),
-                "-y",
-                Integer.toString(rows),
-                "sh " + quoted(folder.resolve("program.sh").toString()));
+        write("program.sh", script().of(words));
+        List<String> session = new ArrayList<>(tmuxCommand("-f", file("tmux.conf"), "new-session", "-d", "-s", "test"));
+        session.addAll(List.of("-x", Integer.toString(setup.columns()), "-y", Integer.toString(setup.rows())));
+        session.add("sh " + ProgramScript.quoted(file("program.sh")));
+        var unused = Commands.answer(folder, environment(), setup.wrapped(session));
     }
 
-    /** The shell outlives Ctrl-C and the program, as a person's shell does, and tells how that left the terminal. */
-    private String script(List<String> words, int columns) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Ddimos.terminal=true",
-                "-Ddimos.keys=true",
-                "-Ddimos.columns=" + columns,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Dimos.class.getName()));
-        command.addAll(words);
-        String program = command.stream().map(TmuxTerminal::quoted).collect(Collectors.joining(" "));
-        return "cd " + quoted(folder.toString()) + "\ntrap : INT\nstty -a >before\n" + program
-                + " 2>errors\ncode=$?\nstty -a >after\nprintf 'exit code %d\\n' $code\n"
-                + "echo $code >code.part\nmv code.part code\nexec cat\n";
+    private ProgramScript script() {
+        return new ProgramScript(setup, folder);
     }
 
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+    /** Runs the program with other words in another window of the same terminal. */
+    public Beside beside(String... words) {
+        besides++;
+        Beside beside = new Beside(this, folder, "beside" + besides);
+        write(beside.name() + ".sh", script().of(beside, List.of(words)));
+        String file = ProgramScript.quoted(file(beside.name() + ".sh"));
+        String unused = tmux("new-window", "-d", "-t", "test", "sh " + file);
+        return beside;
+    }
+
+    /** Closes the window in which the program runs, as a person does who is tired of it. */
+    public void closeWindow() {
+        tmux("kill-window", "-t", "test");
+    }
+
+    /** Where the program works, and keeps its state. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What it keeps of runs. */
+    public Path state() {
+        return folder.resolve("state");
+    }
+
+    /** Its own disk, as the others of this machine can see it. */
+    public Path disk() {
+        String server = value("#{pid}");
+        return Path.of("/proc", server, "root").resolve(Path.of("/").relativize(folder.resolve(TerminalSetup.DISK)));
     }
 
     /** Types characters as they are. */
@@ -178,23 +180,30 @@ public final class TmuxTerminal implements AutoCloseable {
 
     /** Waits until the screen is as it should be, and answers it. */
     public String await(String what, Predicate<String> expected) {
+        String[] screen = {""};
+        awaitTrue("the screen never " + what, () -> {
+            screen[0] = screen();
+            return expected.test(screen[0]);
+        });
+        return screen[0];
+    }
+
+    /** Waits until something has come about. */
+    public void awaitTrue(String what, BooleanSupplier expected) {
         SystemClock clock = new SystemClock();
         long end = clock.nanos() + DEADLINE.toNanos();
-        String screen = screen();
-        while (!expected.test(screen)) {
+        while (!expected.getAsBoolean()) {
             if (clock.nanos() > end) {
-                throw new AssertionError("after " + DEADLINE.toSeconds() + " s the screen never " + what + ":\n"
-                        + screen + "\nerrors:\n" + read("errors"));
+                throw new AssertionError("after " + DEADLINE.toSeconds() + " s: " + what + ":\n" + screen()
+                        + "\nerrors:\n" + read("errors"));
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            screen = screen();
         }
-        return screen;
     }
 
     /** Waits until the program has ended, and answers its exit code. */
     public int exitCode() {
-        await("shows the end of the program", screen -> Files.exists(folder.resolve("code")));
+        awaitTrue("the program never ended", () -> Files.exists(folder.resolve("code")));
         return Integer.parseInt(read("code").strip());
     }
 
@@ -220,26 +229,25 @@ public final class TmuxTerminal implements AutoCloseable {
     }
 
     private String tmux(String... words) {
-        List<String> command = new ArrayList<>(
-                List.of("tmux", "-u", "-S", folder.resolve("socket").toString()));
+        return Commands.answer(folder, environment(), tmuxCommand(words));
+    }
+
+    private List<String> tmuxCommand(String... words) {
+        List<String> command = new ArrayList<>(List.of("tmux", "-u", "-S", file("socket")));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(List.of("TMUX", "TMUX_PANE", "COLORTERM", "NO_COLOR", "TERM_PROGRAM"));
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().put("DIMOS_STATE", folder.resolve("state").toString());
-        environment.forEach(builder.environment()::put);
-        try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as("%s: %s", command, answer).isZero();
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        return command;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("DIMOS_STATE", state().toString());
+        environment.putAll(setup.environment());
+        return environment;
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
     }
 
     private void write(String name, String content) {
@@ -258,13 +266,16 @@ public final class TmuxTerminal implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException(e);
-    }
-
+    /** Ends all that runs in it, so that its files can be removed. */
     @Override
     public void close() {
+        List<ProcessHandle> running = ProcessHandle.of(Long.parseLong(value("#{pid}"))).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
         tmux("kill-server");
+        for (ProcessHandle each : running) {
+            boolean unused = each.destroyForcibly();
+            each.onExit().orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS).join();
+        }
     }
 }

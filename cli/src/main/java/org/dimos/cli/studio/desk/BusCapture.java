@@ -53,8 +53,14 @@ final class BusCapture implements AutoCloseable {
 
     Live.Capture status() {
         RecorderStatus status = recorder.status();
-        String name = file + status.reason().map(reason -> " waits: " + reason).orElse("");
-        return new Live.Capture(name, status.stored(), status.fileBytes(), status.lost(), clock.nanos() - start);
+        String what = status.state() == RecorderStatus.State.STOPPED ? "stopped: " : "waits: ";
+        return new Live.Capture(
+                file.toString(),
+                status.reason().map(what::concat),
+                status.stored(),
+                status.fileBytes(),
+                status.lost(),
+                clock.nanos() - start);
     }
 
     /** Ends it, and says what came of it. */

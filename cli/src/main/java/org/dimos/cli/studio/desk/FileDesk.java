@@ -9,6 +9,7 @@ import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Desk;
 import org.dimos.cli.studio.state.Document;
 import org.dimos.cli.studio.state.Editing;
+import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.Panel;
 import org.dimos.cli.studio.state.Peeking;
 import org.dimos.cli.studio.state.Span;
@@ -58,13 +59,13 @@ public final class FileDesk implements Desk.Files {
     }
 
     @Override
-    public void open(String name) {
-        files.execute(() -> attempt(() -> open(sources.apply(name), "")));
+    public void open(String name, Notice then) {
+        files.execute(() -> attempt(() -> open(sources.apply(name), then)));
     }
 
-    private void open(RecordingSource source, String sentence) {
+    private void open(RecordingSource source, Notice then) {
         Document document = Document.open(source);
-        poster.post(state -> Editing.opened(state, document, sentence));
+        poster.post(state -> Editing.opened(state, document, then));
     }
 
     /** Only the last of several that were asked for in a row is of interest. */
@@ -87,7 +88,7 @@ public final class FileDesk implements Desk.Files {
 
     @Override
     public void save(Edit edit) {
-        files.execute(() -> attempt(() -> {
+        files.execute(() -> attempt("; the edits are still there, 'W' saves them as a new file elsewhere", () -> {
             long unused = newest.incrementAndGet();
             counter.close();
             Saved saved = edit.save(new SaveOptions(true, progress("saving")));
@@ -97,18 +98,18 @@ public final class FileDesk implements Desk.Files {
 
     @Override
     public void saveAs(Edit edit, String name) {
-        files.execute(() -> attempt(() -> {
+        files.execute(() -> attempt("; the edits are still there", () -> {
             Saved saved = edit.saveAs(targets.apply(name), new SaveOptions(true, progress("saving")));
             open(new FileSource(saved.file()), sentence(saved));
         }));
     }
 
-    private static String sentence(Saved saved) {
+    private static Notice sentence(Saved saved) {
         String original = saved.original()
                 .map(kept -> "; the original is " + kept.getFileName())
                 .orElse("");
         String warnings = saved.warnings().isEmpty() ? "" : "; " + String.join("; ", saved.warnings());
-        return "saved " + saved.file() + original + warnings;
+        return Notice.info("saved " + saved.file() + original + warnings);
     }
 
     private SaveListener progress(String task) {
@@ -149,11 +150,16 @@ public final class FileDesk implements Desk.Files {
 
     /** Whatever goes wrong, the editor goes on and says so. */
     private void attempt(Runnable task) {
+        attempt("", task);
+    }
+
+    /** The same with what a person can do then. */
+    private void attempt(String wayOut, Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.debug("a task of the editor failed", e);
-            String reason = Reasons.of(e);
+            String reason = Reasons.of(e) + wayOut;
             poster.post(state -> Editing.failed(state, reason));
         }
     }

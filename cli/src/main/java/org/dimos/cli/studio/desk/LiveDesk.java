@@ -18,8 +18,8 @@ import org.dimos.blueprint.introspection.LiveRuns;
 import org.dimos.blueprint.introspection.StreamTraffic;
 import org.dimos.cli.studio.state.Capturing;
 import org.dimos.cli.studio.state.Desk;
-import org.dimos.cli.studio.state.Editing;
 import org.dimos.cli.studio.state.Live;
+import org.dimos.cli.studio.state.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,10 +67,14 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
     public void watch(String run) {
         perform(() -> {
             leave();
-            LiveRun found = runs.named(run).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new LiveRunException("run " + run + " is gone"));
-            watched = Optional.of(new Watched(found, found.connect(), new LiveHistory()));
+            try {
+                LiveRun found = runs.named(run).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new LiveRunException("run " + run + " is gone"));
+                watched = Optional.of(new Watched(found, found.connect(), new LiveHistory()));
+            } catch (LiveRunException e) {
+                lost(Reasons.of(e));
+            }
             look();
         });
     }
@@ -90,11 +94,20 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
             watched.ifPresent(this::look);
         } catch (RuntimeException e) {
             LOG.debug("a run cannot be looked at any more", e);
-            String reason = Reasons.of(e);
-            leave();
-            end(reason + "; ");
-            poster.post(state -> Capturing.gone(state, reason));
+            attempt(() -> lost(Reasons.of(e)));
         }
+    }
+
+    /** What was recorded up to now is kept. */
+    private void lost(String reason) {
+        leave();
+        Optional<BusCapture> ended = capture;
+        capture = Optional.empty();
+        poster.post(state -> Capturing.gone(state, reason));
+        ended.ifPresent(each -> {
+            String sentence = reason + "; " + each.stop();
+            poster.post(state -> Capturing.recorded(state, each.file().toString(), Notice.error(sentence)));
+        });
     }
 
     private void look(Watched each) {
@@ -109,6 +122,9 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
     public void record(Set<String> streams, String name) {
         perform(() -> {
             Watched each = watched.orElseThrow(() -> new LiveRunException("the run is gone"));
+            if (capture.isPresent()) {
+                throw new LiveRunException("it is recorded already; 's' stops that");
+            }
             Path file = targets.apply(name, each.run().blueprint());
             Set<String> wanted = streams.isEmpty() ? all(each.connection().status()) : streams;
             capture = Optional.of(
@@ -125,15 +141,15 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
 
     @Override
     public void stopRecording() {
-        perform(() -> end(""));
+        perform(this::end);
     }
 
-    private void end(String before) {
+    private void end() {
         Optional<BusCapture> ended = capture;
         capture = Optional.empty();
         ended.ifPresent(each -> {
-            String sentence = before + each.stop();
-            poster.post(state -> Capturing.recorded(state, each.file().toString(), sentence));
+            String sentence = each.stop();
+            poster.post(state -> Capturing.recorded(state, each.file().toString(), Notice.info(sentence)));
         });
     }
 
@@ -151,7 +167,7 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.debug("what was asked of a run failed", e);
             String reason = Reasons.of(e);
-            poster.post(state -> Editing.failed(state, reason));
+            poster.post(state -> Capturing.failed(state, reason));
         }
     }
 
@@ -159,7 +175,7 @@ public final class LiveDesk implements Desk.Runs, AutoCloseable {
     @Override
     public void close() {
         perform(() -> {
-            end("");
+            end();
             leave();
         });
         thread.shutdown();

@@ -94,6 +94,18 @@ public final class Screen {
         return width <= 0 ? "" : kept.append(CUT).toString();
     }
 
+    /** The text, cut at its beginning so that it takes no more than that many columns. */
+    public static String ending(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        String rest = text;
+        while (width(rest) > Math.max(0, width - 1)) {
+            rest = rest.substring(rest.offsetByCodePoints(0, 1));
+        }
+        return width <= 0 ? "" : CUT + rest;
+    }
+
     /** Has something written onto it as it is, where there are blanks. */
     public void overlay(Overlay something) {
         overlay = Optional.of(something);

@@ -61,7 +61,7 @@ final class Answering {
         return switch (key.name()) {
             case "up" -> pointing(state, runs, Math.max(0, run.index() - 1));
             case "down" -> pointing(state, runs, Math.min(runs.size() - 1, run.index() + 1));
-            case "enter" -> Next.of(state.with(state.front().answered())).and(new Effect.Watch(runs.get(run.index())));
+            case "enter" -> Capturing.watch(state.with(state.front().answered()), runs.get(run.index()));
             default -> Next.of(state);
         };
     }

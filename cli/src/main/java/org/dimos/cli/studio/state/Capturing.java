@@ -41,15 +41,26 @@ public final class Capturing {
     public static Next found(StudioState state, List<String> runs) {
         if (runs.isEmpty()) {
             return Next.of(state.say(Notice.error(
-                    "no program runs that could be recorded; start one in another terminal: dimos run sim-nav")));
+                    "no program runs; start one elsewhere, 'dimos run sim-nav', then press 'r'")));
         } else if (runs.size() == 1) {
-            return Next.of(state.say(Notice.NONE)).and(new Effect.Watch(runs.get(0)));
+            return watch(state.say(Notice.NONE), runs.get(0));
         }
         return Next.of(state.with(state.front().asking(new Dialogue.Run(runs, 0))));
     }
 
-    /** This is how a run is. */
+    /** Looks at a run from now on. */
+    static Next watch(StudioState state, String run) {
+        StudioState watching = state.with(new Live(run, Optional.empty()))
+                .with(state.playhead().with(Playhead.Status.STOP));
+        Next next = Next.of(watching).and(new Effect.Watch(run));
+        return state.playhead().isLoaded() ? next.and(new Effect.Stop()) : next;
+    }
+
+    /** This is how a run is, unless nobody looks at it any more. */
     public static Next seen(StudioState state, Live live, List<Row> rows, Lanes lanes) {
+        if (state.live().filter(now -> now.run().equals(live.run())).isEmpty()) {
+            return Next.of(state);
+        }
         Outline outline = state.outline().of(rows);
         StudioState seen = state.with(live)
                 .with(outline)
@@ -72,17 +83,21 @@ public final class Capturing {
         return Next.of(live.map(state::with).orElse(state));
     }
 
+    /** A recording could not be begun; the run is still looked at. */
+    public static Next failed(StudioState state, String reason) {
+        return Next.of(state.say(Notice.error(reason)));
+    }
+
     /** A recording is complete: it is opened, unless edits would be lost. */
-    public static Next recorded(StudioState state, String file, String sentence) {
-        Live idle =
-                state.live().map(live -> live.with(Optional.empty())).orElseGet(() -> new Live("", Optional.empty()));
+    public static Next recorded(StudioState state, String file, Notice notice) {
         if (state.unsaved() > 0) {
-            return Viewing.count(state.withoutLive()
-                            .say(Notice.info(sentence + "; it is not opened, because edits are not saved")))
+            String sentence = notice.text() + "; it is not opened, because edits are not saved";
+            return Viewing.count(state.withoutLive().say(new Notice(sentence, notice.isError())))
                     .and(new Effect.Unwatch());
         }
-        return Next.of(state.with(idle).say(Notice.info(sentence)))
-                .and(new Effect.Unwatch())
-                .and(new Effect.Open(file));
+        Optional<Live> idle = state.live().map(live -> live.with(Optional.empty()));
+        StudioState opening = idle.map(state::with).orElse(state);
+        return Next.of(opening.with(state.front().saying(notice).doing("opening " + file)))
+                .and(new Effect.Open(file, notice));
     }
 }

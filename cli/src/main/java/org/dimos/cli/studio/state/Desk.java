@@ -42,8 +42,8 @@ public interface Desk {
 
     /** Reads and writes recordings. */
     interface Files {
-        /** Opens one. */
-        void open(String name);
+        /** Opens one, and says something then. */
+        void open(String name, Notice then);
 
         /** Counts messages. */
         void count(Document document, Span span, int bins);

@@ -1,9 +1,11 @@
 package org.dimos.cli.studio.state;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dimos.record.Edit;
 import org.dimos.record.FileSource;
 import org.dimos.record.Gap;
@@ -23,6 +25,8 @@ import org.dimos.record.replay.Window;
  * @param edit the edits that are not saved
  */
 public record Document(Recording recording, List<Gap> gaps, Edit edit) {
+    private static final String OF_A_FOLDER = "memory.db";
+
     public Document {
         gaps = List.copyOf(gaps);
     }
@@ -33,9 +37,16 @@ public record Document(Recording recording, List<Gap> gaps, Edit edit) {
         return new Document(recording, recording.gaps(), recording.edit());
     }
 
-    /** What a person calls it. */
+    /** What a person calls it. Recordings that have a folder of their own are all called the same but for it. */
     public String title() {
-        return recording.source().title();
+        String title = recording.source().title();
+        return title.equals(OF_A_FOLDER) ? folder().orElse(title) : title;
+    }
+
+    private Optional<String> folder() {
+        return Optional.ofNullable(Path.of(recording.name()).toAbsolutePath().getParent())
+                .map(Path::getFileName)
+                .map(Path::toString);
     }
 
     /** Whether saving can replace it. */

@@ -173,14 +173,20 @@ public final class Editing {
         return Next.of(state.with(state.front().doing("").saying(Notice.error(reason))));
     }
 
-    /** A recording was opened, at first or after it was saved. */
-    public static Next opened(StudioState state, Document document, String sentence) {
+    /**
+     * A recording was opened: at first, after it was saved, or after it was made.
+     *
+     * @param then what is said then
+     */
+    public static Next opened(StudioState state, Document document, Notice then) {
         StudioState opened = state.opened(document);
-        Span whole = opened.time().whole();
+        boolean again = state.live().isEmpty();
+        Playhead head = opened.playhead();
         StudioState there = opened.with(
-                        opened.playhead().at(whole.nearest(state.playhead().nanos())))
-                .with(opened.front().doing("").saying(Notice.info(sentence)));
-        return Viewing.count(there.with(Layout.of(there).scrolled(there.outline())));
+                        again ? head.at(opened.time().whole().nearest(state.playhead().nanos())) : head)
+                .with(opened.front().doing("").saying(then));
+        Next next = Viewing.count(there.with(Layout.of(there).scrolled(there.outline())));
+        return again ? next : next.and(new Effect.Unwatch());
     }
 
     private static Instant instant(long nanos) {

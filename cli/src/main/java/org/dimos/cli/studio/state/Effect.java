@@ -67,10 +67,10 @@ public sealed interface Effect {
     }
 
     /** Opens a recording. */
-    record Open(String name) implements Effect {
+    record Open(String name, Notice then) implements Effect {
         @Override
         public void on(Desk desk) {
-            desk.files().open(name);
+            desk.files().open(name, then);
         }
     }
 

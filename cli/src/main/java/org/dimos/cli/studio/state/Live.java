@@ -14,12 +14,13 @@ public record Live(String run, Optional<Capture> capture) {
      * A recording that is being made.
      *
      * @param file where it goes
+     * @param trouble why nothing is written at present, if so
      * @param messages how many are stored
      * @param bytes how large they are
      * @param lost how many could not be stored
      * @param nanos how long it has taken
      */
-    public record Capture(String file, long messages, long bytes, long lost, long nanos) {}
+    public record Capture(String file, Optional<String> trouble, long messages, long bytes, long lost, long nanos) {}
 
     /** With another state of the recording. */
     public Live with(Optional<Capture> newCapture) {

@@ -101,10 +101,15 @@ public final class Playing {
 
     static Next onRecording(StudioState state, Function<Document, Next> step) {
         Optional<Document> document = state.live().isPresent() ? Optional.empty() : state.document();
-        return document.map(step)
-                .orElseGet(() -> Next.of(state.say(Notice.error(
-                        state.live().isPresent()
-                                ? "this is a run that goes on; record it with 'r' and stop with 's' to play and edit it"
-                                : "no recording is open"))));
+        return document.map(step).orElseGet(() -> Next.of(state.say(Notice.error(reason(state)))));
+    }
+
+    private static String reason(StudioState state) {
+        if (state.front().isBusy()) {
+            return "wait until it is open";
+        }
+        return state.live().isPresent()
+                ? "this is a run that goes on; record it with 'r' and stop with 's' to play and edit it"
+                : "no recording is open";
     }
 }

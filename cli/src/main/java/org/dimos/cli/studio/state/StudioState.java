@@ -85,7 +85,8 @@ public record StudioState(
                 Optional.empty(),
                 outline.of(document.map(Document::rows).orElseGet(List::of)),
                 document.map(open -> time.of(open.whole())).orElse(TimeView.EMPTY),
-                playhead,
+                playhead.with(Playhead.Status.STOP)
+                        .at(document.map(open -> open.kept().fromNanos()).orElse(0L)),
                 front,
                 size);
     }

@@ -19,22 +19,13 @@ final class DialoguePane {
         if (dialogue instanceof Dialogue.Name name) {
             Box box = Box.centred(screen, width, 5);
             box.draw(screen, name.purpose().question());
-            box.line(screen, 0, end(name.text() + CARET, width - 4), Style.PLAIN);
+            box.line(screen, 0, Screen.ending(name.text() + CARET, width - 4), Style.PLAIN);
             box.line(screen, 2, hint(name), Theme.QUIET);
         } else if (dialogue instanceof Dialogue.Run run) {
             choice(screen, run, width);
         } else {
             unsaved(screen, state, width);
         }
-    }
-
-    /** Of a name that is too long the end is seen, where one writes. */
-    private static String end(String text, int width) {
-        String rest = text;
-        while (Screen.width(rest) > width - 1) {
-            rest = rest.substring(rest.offsetByCodePoints(0, 1));
-        }
-        return rest.length() < text.length() ? "…" + rest : text;
     }
 
     private static String hint(Dialogue.Name name) {

@@ -2,6 +2,7 @@ package org.dimos.cli.studio.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dimos.cli.studio.screen.Screen;
 import org.dimos.cli.studio.screen.Style;
 import org.dimos.cli.studio.state.Document;
@@ -10,15 +11,14 @@ import org.dimos.cli.studio.state.Layout;
 import org.dimos.cli.studio.state.Live;
 import org.dimos.cli.studio.state.Live.Capture;
 import org.dimos.cli.studio.state.Marks;
-import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.StudioState;
 import org.dimos.cli.text.Format;
 import org.dimos.record.StreamInfo;
 
-/** Draws the line at the top and the two at the bottom. */
+/** Draws the line at the top and those at the bottom. */
 final class StatusPane {
     private static final String GAP = "  ";
-    private static final int WIDE = 150;
+    private static final int LEAST_FILE = 10;
 
     private final Screen screen;
     private final StudioState state;
@@ -32,8 +32,9 @@ final class StatusPane {
 
     void draw() {
         title();
-        status();
-        notice();
+        NoticePane notice = new NoticePane(screen, state);
+        status(layout.statusRow() + 1 - notice.height());
+        notice.draw(layout.noticeRow() + 1 - notice.height());
     }
 
     private void title() {
@@ -59,12 +60,16 @@ final class StatusPane {
                 + Format.count(messages, "message") + ", " + Format.bytes(bytes);
     }
 
-    private void status() {
-        int row = layout.statusRow();
-        screen.field(0, row, screen.size().columns(), "", Theme.TEXT);
+    private void status(int row) {
+        int columns = screen.size().columns();
+        screen.field(0, row, columns, "", Theme.TEXT);
         int column = screen.write(1, row, mode(), modeStyle());
-        for (String part : parts()) {
-            column = screen.write(column, row, GAP + part, Theme.TEXT);
+        String parts = parts().stream().map(GAP::concat).collect(Collectors.joining());
+        column = screen.write(column, row, Screen.fitted(parts, columns - column), Theme.TEXT);
+        int room = columns - column - GAP.length();
+        if (room >= LEAST_FILE) {
+            String file = state.live().flatMap(Live::capture).map(Capture::file).orElse("");
+            int unused = screen.write(column, row, GAP + Screen.ending(file, room), Theme.TEXT);
         }
     }
 
@@ -102,13 +107,15 @@ final class StatusPane {
         if (capture.lost() > 0) {
             parts.add(Format.count(capture.lost()) + " lost");
         }
-        parts.add(capture.file());
+        capture.trouble().ifPresent(parts::add);
         return parts;
     }
 
     private String mode() {
         if (state.live().isPresent()) {
             return state.live().flatMap(Live::capture).isPresent() ? "● REC  " : "LIVE   ";
+        } else if (state.document().isEmpty()) {
+            return "";
         }
         return switch (state.playhead().status()) {
             case PLAY -> "▶ PLAY ";
@@ -123,30 +130,5 @@ final class StatusPane {
             return state.live().flatMap(Live::capture).isPresent() ? Theme.RECORDING : Theme.PLAYING;
         }
         return state.playhead().isPlaying() ? Theme.PLAYING : Theme.PAUSED;
-    }
-
-    private void notice() {
-        Notice notice = state.front().notice();
-        int row = layout.noticeRow();
-        if (notice.text().isEmpty()) {
-            screen.field(0, row, screen.size().columns() - 1, " " + hints(), Theme.QUIET);
-        } else {
-            Style style = notice.isError() ? Theme.ERROR : Theme.TEXT;
-            screen.field(0, row, screen.size().columns() - 1, " " + notice.text(), style);
-        }
-    }
-
-    private String hints() {
-        if (state.live().flatMap(Live::capture).isPresent()) {
-            return "s stops and opens the recording   ? help";
-        } else if (state.live().isPresent()) {
-            return "r records   enter checks a stream   a all   n none   ? help   q quit";
-        } else if (state.document().isEmpty()) {
-            return "r looks for runs to record   ? help   q quit";
-        }
-        return screen.size().columns() < WIDE
-                ? "space play  ← → 5 s  i o mark  x cut  t trim  u undo  w save  ? help  q quit"
-                : "space play   . step   ← → 5 s   [ ] speed   i o mark   x cut   t trim   u undo   w save   k keep"
-                        + "   + - zoom   p picture   ? help   q quit";
     }
 }

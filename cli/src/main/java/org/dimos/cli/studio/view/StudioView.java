@@ -18,13 +18,15 @@ public final class StudioView {
             return screen;
         }
         Layout layout = Layout.of(state);
-        new StatusPane(screen, state, layout).draw();
         if (state.document().isPresent() || state.live().isPresent()) {
             new TreePane(screen, state, layout).draw();
             Ruler ruler = new Ruler(screen, state, layout);
             ruler.draw();
-            ruler.cursor();
+            if (state.live().isEmpty()) {
+                ruler.cursor();
+            }
         }
+        new StatusPane(screen, state, layout).draw();
         state.front().panel().ifPresent(panel -> panel(screen, panel));
         state.front().dialogue().ifPresent(dialogue -> DialoguePane.draw(screen, state, dialogue));
         return screen;

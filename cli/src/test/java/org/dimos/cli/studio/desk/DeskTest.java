@@ -16,6 +16,7 @@ import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Document;
 import org.dimos.cli.studio.state.Editing;
 import org.dimos.cli.studio.state.Next;
+import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.Playhead.Status;
 import org.dimos.cli.studio.state.Span;
 import org.dimos.cli.studio.state.Step;
@@ -56,7 +57,7 @@ class DeskTest {
                 long unused = stream.append(Observation.of("count", START + i * SECOND, START, new Count(i)));
             }
         }
-        files.open(file.toString());
+        files.open(file.toString(), Notice.NONE);
         until(now -> now.document().isPresent());
     }
 
@@ -80,7 +81,7 @@ class DeskTest {
     }
 
     private void mark(int from, int to) {
-        state = Editing.opened(state, document(), "").state();
+        state = Editing.opened(state, document(), Notice.NONE).state();
         Document cut = document().with(document().edit().deleteRange(Duration.ofSeconds(from), Duration.ofSeconds(to)));
         state = state.with(cut).with(state.front().doing("saving"));
     }
@@ -161,7 +162,7 @@ class DeskTest {
 
     @Test
     void whatCannotBeOpenedSaysWhy() {
-        files.open(folder.resolve("none.db").toString());
+        files.open(folder.resolve("none.db").toString(), Notice.NONE);
         until(now -> now.front().notice().isError());
         assertThat(state.front().notice().text()).contains("none.db");
         assertThat(document().title()).isEqualTo("run.db");

@@ -142,13 +142,26 @@ class EditingTest {
         assertThat(person.notice()).startsWith("this is a run that goes on");
         person.press("down", "enter", "r");
         assertThat(person.press("enter")).containsExactly("record [lidar] into ''");
-        person.happens(state -> Capturing.captured(state, new Capture("recordings/two.db", 5, 100, 0, 1_000_000_000)));
+        person.happens(state -> Capturing.captured(state, new Capture("recordings/two.db", Optional.empty(), 5, 100, 0, 1_000_000_000)));
         assertThat(person.screen()).contains("● REC").contains("recordings/two.db");
         assertThat(person.press("q")).isEmpty();
         assertThat(person.notice()).contains("'s' stops it");
         assertThat(person.press("s")).containsExactly("stop recording");
-        assertThat(person.happens(state -> Capturing.recorded(state, "recordings/two.db", "recorded 5 messages")))
-                .containsExactly("unwatch", "open recordings/two.db");
+        assertThat(person.happens(state -> Capturing.recorded(state, "recordings/two.db", Notice.info("recorded 5 messages"))))
+                .containsExactly("open recordings/two.db");
+        assertThat(person.happens(state ->
+                        Editing.opened(
+                                state, FakeRecording.ofRobot().document(), Notice.info("recorded 5 messages"))))
+                .contains("unwatch");
+        assertThat(person.notice()).isEqualTo("recorded 5 messages");
+        assertThat(person.position()).isZero();
+        seen();
+        assertThat(person.state().live()).as("a look that came too late").isEmpty();
+    }
+
+    private void watch() {
+        person.happens(state -> Capturing.found(state, List.of("two")));
+        seen();
     }
 
     private void seen() {
@@ -164,8 +177,9 @@ class EditingTest {
     @Test
     void aRecordingIsNotOpenedWhereEditsWouldBeLost() {
         cut();
-        seen();
-        assertThat(person.happens(state -> Capturing.recorded(state, "new.db", "recorded 5 messages into new.db")))
+        watch();
+        assertThat(person.happens(state ->
+                        Capturing.recorded(state, "new.db", Notice.info("recorded 5 messages into new.db"))))
                 .contains("unwatch")
                 .doesNotContain("open new.db");
         assertThat(person.state().unsaved()).isEqualTo(1);
@@ -175,13 +189,30 @@ class EditingTest {
 
     @Test
     void aRunThatVanishesSaysSoAndTheRecordingIsBack() {
-        seen();
+        watch();
         person.happens(state -> Capturing.gone(state, "run two is gone"));
         assertThat(person.notice()).isEqualTo("run two is gone");
         assertThat(person.screen()).contains("run.db");
-        seen();
+        assertThat(person.position()).isZero();
+        watch();
         assertThat(person.press("s")).contains("unwatch");
         assertThat(person.screen()).contains("run.db");
+    }
+
+    @Test
+    void whatPlaysStopsWhenARunIsLookedAt() {
+        person.press("space");
+        assertThat(person.happens(state -> Capturing.found(state, List.of("one"))))
+                .containsExactly("watch one", "stop");
+        assertThat(person.state().playhead().isLoaded()).isFalse();
+    }
+
+    @Test
+    void whatARunRefusesDoesNotEndWhatIsBeingSaved() {
+        person.happens(state -> Next.of(state.with(state.front().doing("saving 4 %"))));
+        person.happens(state -> Capturing.failed(state, "the run is gone"));
+        assertThat(person.notice()).isEqualTo("the run is gone");
+        assertThat(person.state().front().isBusy()).isTrue();
     }
 
     @Test

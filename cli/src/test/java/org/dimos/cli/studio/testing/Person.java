@@ -13,6 +13,7 @@ import org.dimos.cli.studio.state.Editing;
 import org.dimos.cli.studio.state.Inputs;
 import org.dimos.cli.studio.state.Layout;
 import org.dimos.cli.studio.state.Next;
+import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.Step;
 import org.dimos.cli.studio.state.StudioState;
 import org.dimos.cli.studio.state.Viewing;
@@ -36,7 +37,7 @@ public final class Person {
     public static Person editing(FakeRecording recording, int columns, int rows) {
         Person person = at(columns, rows);
         Document document = recording.document();
-        var unused = person.happens(current -> Editing.opened(current, document, ""));
+        var unused = person.happens(current -> Editing.opened(current, document, Notice.NONE));
         person.counts(recording);
         return person;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Desk;
 import org.dimos.cli.studio.state.Document;
+import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.Span;
 import org.dimos.record.Edit;
 
@@ -75,7 +76,7 @@ public final class RecordingDesk implements Desk, Desk.Deck, Desk.Files, Desk.Ru
     }
 
     @Override
-    public void open(String name) {
+    public void open(String name, Notice then) {
         asked.add("open " + name);
     }
 

@@ -8,6 +8,8 @@ import org.dimos.cli.studio.screen.Screen;
 import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Capturing;
 import org.dimos.cli.studio.state.Live;
+import org.dimos.cli.studio.state.Next;
+import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.Playing;
 import org.dimos.cli.studio.state.Row;
 import org.dimos.cli.studio.state.Span;
@@ -91,12 +93,39 @@ class StudioViewTest {
         Person person = Person.at(80, 24);
         List<Row> rows = recording.document().rows();
         Span span = recording.document().whole();
+        person.happens(state -> Capturing.found(state, List.of("sim-nav")));
         person.happens(state ->
                 Capturing.seen(state, new Live("sim-nav", Optional.empty()), rows, recording.lanes(span, 110)));
         Snapshot.check("live-80x24", person.screen());
         person.happens(state -> Capturing.captured(
-                state, new Live.Capture("recordings/sim-nav.db", 1234, 5_600_000, 3, 12_345_000_000L)));
+                state, new Live.Capture("recordings/sim-nav.db", Optional.empty(), 1234, 5_600_000, 3, 12_345_000_000L)));
         Snapshot.check("recording-80x24", person.screen());
+        person.happens(state -> Capturing.captured(
+                state,
+                new Live.Capture(
+                        "recordings/20261121-101500-sim-nav/memory.db",
+                        Optional.of("waits: the disk is full"),
+                        1234,
+                        5_600_000,
+                        3,
+                        12_345_000_000L)));
+        assertThat(person.screen()).contains("3 lost  waits: the disk is full\n");
+        person.happens(state -> Viewing.resized(state, new Size(100, 24)));
+        assertThat(person.screen()).contains("waits: the disk is full  …1500-sim-nav/memory.db\n");
+    }
+
+    @Test
+    void aSentenceIsReadToItsEnd() {
+        Person person = Person.editing(FakeRecording.ofRobot(), 80, 24);
+        String long160 = "saved /" + "a".repeat(90) + "/run.db; the original is run.db.bak and " + "b ".repeat(10);
+        person.happens(state -> Next.of(state.say(Notice.error(long160 + "end"))));
+        List<String> lines = person.screen().lines().toList();
+        assertThat(lines.get(21)).startsWith(" saved /aaa");
+        assertThat(String.join("", lines.subList(21, 24)).replace(" ", "")).isEqualTo((long160 + "end").replace(" ", ""));
+        assertThat(lines.get(20)).contains("■ STOP");
+        person.happens(state -> Next.of(state.say(Notice.error("word ".repeat(200)))));
+        assertThat(person.screen().lines().toList().get(19)).contains("■ STOP");
+        assertThat(person.screen()).endsWith("wo…\n");
     }
 
     @Test
