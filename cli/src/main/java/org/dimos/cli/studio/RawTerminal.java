@@ -15,7 +15,6 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.Signals;
 import org.slf4j.Logger;
@@ -45,17 +44,12 @@ final class RawTerminal implements AutoCloseable {
     }
 
     /**
-     * Takes the terminal over.
+     * Takes a terminal over, and closes it in the end.
      *
      * @throws IOException if it cannot be had, or is too small
      */
-    static RawTerminal open() throws IOException {
-        RawTerminal raw = new RawTerminal(TerminalBuilder.builder()
-                .system(true)
-                .dumb(false)
-                .nativeSignals(false)
-                .encoding(StandardCharsets.UTF_8)
-                .build());
+    static RawTerminal of(Terminal terminal) throws IOException {
+        RawTerminal raw = new RawTerminal(terminal);
         Size size = raw.size();
         if (!size.isEnough()) {
             raw.terminal.close();
