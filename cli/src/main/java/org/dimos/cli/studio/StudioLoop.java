@@ -28,6 +28,7 @@ final class StudioLoop implements Poster {
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private final Clock clock = new SystemClock();
     private final Consumer<Screen> display;
+    private final StudioView view = new StudioView();
     private StudioState state;
     private volatile boolean ended;
 
@@ -56,7 +57,7 @@ final class StudioLoop implements Poster {
      */
     void run(Desk desk, Supplier<Optional<Step>> position) throws InterruptedException {
         if (steps.isEmpty()) {
-            display.accept(StudioView.draw(state));
+            display.accept(view.screen(state));
         }
         while (!ended) {
             StudioState before = state;
@@ -65,7 +66,7 @@ final class StudioLoop implements Poster {
                 position.get().ifPresent(step -> take(step, desk));
             }
             if (!state.equals(before) && !ended) {
-                display.accept(StudioView.draw(state));
+                display.accept(view.screen(state));
             }
         }
     }
