@@ -45,6 +45,7 @@ public final class Introspection implements Callable<Integer> {
     private static final double LIMIT = 0.02;
     private static final String PROGRAM = "org.dimos.cli.Dimos";
     private static final Size SCREEN = new Size(80, 24);
+    private static final int WARM_UP_SECONDS = 20;
     private static final int START_SECONDS = 5;
     private static final Pattern MINUTES = Pattern.compile("(\\d+)m([\\d.]+)s");
     private static final List<String> SMALL = List.of(
@@ -83,7 +84,7 @@ public final class Introspection implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", description = "How long each turn is; ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "How many turns of each kind; ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", defaultValue = "3", description = "How many turns of each kind; ${DEFAULT-VALUE}.")
     private int rounds;
 
     /** What a turn took, in processor time per wall time. */
@@ -100,12 +101,13 @@ public final class Introspection implements Callable<Integer> {
             Path state = scratch.path();
             try (GraphProcess graph = GraphProcess.start(state, modules, hertz, false)) {
                 terminal.note("in one process");
+                pause(WARM_UP_SECONDS);
                 watch(graph, state, "top");
                 ask(graph, state, "ps");
             }
             try (GraphProcess graph = GraphProcess.start(state, modules, hertz, true)) {
                 terminal.note("with all streams on LCM");
-                watch(graph, state, "top");
+                pause(WARM_UP_SECONDS);
                 watch(graph, state, "spy");
             }
         }
@@ -120,7 +122,6 @@ public final class Introspection implements Callable<Integer> {
         List<Turn> alone = new ArrayList<>();
         List<Turn> watched = new ArrayList<>();
         List<Double> starts = new ArrayList<>();
-        Turn unusedWarmUp = turn(graph, () -> 0);
         for (int round = 0; round < rounds; round++) {
             alone.add(turn(graph, () -> 0));
             try (PseudoTerminal watcher = PseudoTerminal.start(SCREEN, environment(state), command(command))) {
@@ -132,7 +133,7 @@ public final class Introspection implements Callable<Integer> {
             terminal.note(command + ": round " + (round + 1) + " of " + rounds);
         }
         double own = median(alone, Turn::graph);
-        row("alone", alone, own);
+        row("alone, before " + command, alone, own);
         row("watched by " + command, watched, own);
         reached &= median(watched, Turn::telling) / own <= LIMIT;
         sentences.add(command + ": its first " + START_SECONDS + " s take "

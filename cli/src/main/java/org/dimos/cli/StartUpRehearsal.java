@@ -40,7 +40,7 @@ public final class StartUpRehearsal {
             run(folder, nowhere, "info", folder.resolve("no-such-file.db").toString());
             run(folder, nowhere, "ps");
             run(folder, nowhere, "studio", file);
-            StudioRehearsal.run(Path.of(file));
+            studio(Path.of(file), nowhere);
         } finally {
             delete(folder);
         }
@@ -72,6 +72,15 @@ public final class StartUpRehearsal {
     /** Leaves nothing among what the user's own runs left. */
     private static void run(Path folder, Terminal terminal, String... args) {
         Dimos.run(terminal, Map.of("DIMOS_STATE", folder.resolve("state").toString()), args);
+    }
+
+    /** An archive without the editor is better than none. */
+    private static void studio(Path file, Terminal terminal) {
+        try {
+            StudioRehearsal.run(file);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            terminal.note("the editor starts slowly: " + e);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

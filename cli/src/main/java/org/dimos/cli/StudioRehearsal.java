@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.blueprint.introspection.LiveRuns;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
 final class StudioRehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(StudioRehearsal.class);
     private static final Duration THOUGHT = Duration.ofMillis(100);
-    private static final List<String> KEYS = List.of("\033[C", "+", "\033[D", "0", "\033[B", "?", "q", "q", "q");
+    private static final List<String> KEYS = List.of("\033[C", "+", "\033[D", "0", "\033[B", "?", "q", "q");
+    private static final long PATIENCE_SECONDS = 20;
 
     private StudioRehearsal() {}
 
@@ -48,7 +50,9 @@ final class StudioRehearsal {
             Thread person = new Thread(() -> press(hand), "dimos-rehearsal");
             person.setDaemon(true);
             person.start();
-            studio.run(terminal(keys), Optional.of(recording), true, new CompletableFuture<>());
+            CompletableFuture<Void> end =
+                    new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            studio.run(terminal(keys), Optional.of(recording), true, end);
         }
     }
 
