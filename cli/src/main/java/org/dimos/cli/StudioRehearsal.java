@@ -61,7 +61,7 @@ final class StudioRehearsal {
                 .system(false)
                 .streams(keys, OutputStream.nullOutputStream())
                 .type("ansi")
-                .size(new Size(80, 24))
+                .size(Size.of(80, 24))
                 .graphemeCluster(false)
                 .build();
     }

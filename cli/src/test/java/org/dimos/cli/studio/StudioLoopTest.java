@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.dimos.cli.studio.keys.Input;
 import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Editing;
@@ -44,16 +43,21 @@ class StudioLoopTest {
 
     @Test
     void whatChangesNothingIsNotShown() throws InterruptedException {
-        AtomicReference<StudioLoop> waiting = new AtomicReference<>();
-        waiting.set(new StudioLoop(StudioState.empty(new Size(80, 24)), screen -> {
+        List<StudioLoop> itself = new ArrayList<>();
+        StudioLoop waiting = new StudioLoop(StudioState.empty(new Size(80, 24)), screen -> {
             shown.add(screen.text());
-            for (int i = 0; i < 100; i++) {
-                waiting.get().post(Next::of);
-            }
-            waiting.get().end();
-        }));
-        waiting.get().run(desk, Optional::empty);
+            itself.forEach(StudioLoopTest::askForNothingAndEnd);
+        });
+        itself.add(waiting);
+        waiting.run(desk, Optional::empty);
         assertThat(shown).singleElement().asString().contains("nothing is open");
+    }
+
+    private static void askForNothingAndEnd(StudioLoop loop) {
+        for (int i = 0; i < 100; i++) {
+            loop.post(Next::of);
+        }
+        loop.end();
     }
 
     @Test
