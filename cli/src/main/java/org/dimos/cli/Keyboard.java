@@ -3,12 +3,12 @@ package org.dimos.cli;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.dimos.cli.text.SystemTerminal;
 import org.dimos.cli.text.Terminal;
 import org.jline.keymap.BindingReader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
-import org.jline.terminal.TerminalBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Keyboard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keyboard.class);
 
-    /** Keys mean the same everywhere; JLine is kept from looking for, and missing, what it knows of other kinds. */
-    private static final String TYPE = "xterm-256color";
 
     private final org.jline.terminal.Terminal terminal;
     private final Attributes before;
@@ -41,12 +39,7 @@ final class Keyboard implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            org.jline.terminal.Terminal keyboard = TerminalBuilder.builder()
-                    .system(true)
-                    .dumb(false)
-                    .type(TYPE)
-                    .nativeSignals(false)
-                    .build();
+            org.jline.terminal.Terminal keyboard = SystemTerminal.open();
             Attributes before = keyboard.getAttributes();
             keyboard.setAttributes(keyByKey(before));
             return Optional.of(new Keyboard(keyboard, before));

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dimos.cli.text.Terminal;
+import org.jline.nativ.OSInfo;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
@@ -23,7 +24,7 @@ public final class StartUpRehearsal {
 
     /** Runs the commands in a folder for throw-away files. */
     public static void main(String[] args) throws IOException {
-        unpackSqlite(Path.of(args[0], "native"));
+        unpack(Path.of(args[0], "native"));
         Terminal nowhere = Terminal.of(
                 new PrintWriter(Writer.nullWriter()), new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Path folder = Files.createTempDirectory(Path.of(args[0]), "rehearsal");
@@ -38,17 +39,30 @@ public final class StartUpRehearsal {
             run(folder, nowhere, "run", "sim-nav", "--replay", file, "--speed", "4");
             run(folder, nowhere, "info", folder.resolve("no-such-file.db").toString());
             run(folder, nowhere, "ps");
+            run(folder, nowhere, "studio", file);
+            studio(Path.of(file), nowhere);
         } finally {
             delete(folder);
         }
         System.exit(ExitCode.OK);
     }
 
-    /** Puts SQLite where every start finds it, which would otherwise unpack it anew each time. */
-    private static void unpackSqlite(Path folder) throws IOException {
-        String name = LibraryLoaderUtil.getNativeLibName();
-        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-        try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
+    /** Puts SQLite and JLine where every start finds them, which would otherwise unpack them anew each time. */
+    private static void unpack(Path folder) throws IOException {
+        unpack(
+                LibraryLoaderUtil.class,
+                LibraryLoaderUtil.getNativeLibResourcePath(),
+                LibraryLoaderUtil.getNativeLibName(),
+                folder);
+        unpack(
+                OSInfo.class,
+                OSInfo.getNativeLibFolderPathForCurrentOS(),
+                System.mapLibraryName("jlinenative").replace(".dylib", ".jnilib"),
+                folder);
+    }
+
+    private static void unpack(Class<?> near, String path, String name, Path folder) throws IOException {
+        try (InputStream library = near.getResourceAsStream(path + "/" + name)) {
             if (library != null) {
                 Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -58,6 +72,15 @@ public final class StartUpRehearsal {
     /** Leaves nothing among what the user's own runs left. */
     private static void run(Path folder, Terminal terminal, String... args) {
         Dimos.run(terminal, Map.of("DIMOS_STATE", folder.resolve("state").toString()), args);
+    }
+
+    /** An archive without the editor is better than none. */
+    private static void studio(Path file, Terminal terminal) {
+        try {
+            StudioRehearsal.run(file);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            terminal.note("the editor starts slowly: " + e);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.dimos.blueprint.Blueprint;
 import org.dimos.blueprint.introspection.LiveRuns;
 import org.dimos.cli.studio.Studio;
+import org.dimos.cli.text.SystemTerminal;
 import org.dimos.core.time.SystemClock;
 import org.dimos.record.Recording;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class StudioCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of(program.catalog().of(blueprints));
         Recordings recordings = new Recordings(program);
-        file.ifPresent(name -> Recording.of(recordings.source(name)));
+        Optional<Recording> recording = file.map(name -> Recording.of(recordings.source(name)));
         Studio studio = new Studio(
                 recordings::source,
                 name -> named(name, recordings),
@@ -67,7 +68,8 @@ final class StudioCommand implements Callable<Integer> {
                 config.settings(program),
                 program.environment());
         try (Interruption interruption = Interruption.listen()) {
-            studio.run(file, program.terminal().colours(), interruption.requested());
+            studio.run(
+                    SystemTerminal.open(), recording, program.terminal().colours(), interruption.requested());
         } catch (IOException e) {
             throw new UsageException("the terminal cannot be used: " + e.getMessage());
         }

@@ -11,6 +11,12 @@ import org.dimos.benchmarks.report.JavaProcess;
 
 /** A running {@link Watched}. */
 public final class GraphProcess implements AutoCloseable {
+    /** Names the bus on which graphs are announced. */
+    public static final String BUS_VARIABLE = "LCM_DEFAULT_URL";
+
+    /** A bus that nobody else uses. */
+    public static final String BUS = "udpm://239.255.76.67:7691?ttl=0";
+
     private final Process process;
     private final BufferedReader answers;
     private final Writer questions;
@@ -19,10 +25,10 @@ public final class GraphProcess implements AutoCloseable {
      * What it has taken so far.
      *
      * @param cpuNanos processor time of the whole process
-     * @param servingNanos that of the threads that answer who watches
+     * @param tellingNanos that of the threads that tell others about the graph
      * @param sent messages sent
      */
-    public record Usage(long cpuNanos, long servingNanos, long sent) {}
+    public record Usage(long cpuNanos, long tellingNanos, long sent) {}
 
     private GraphProcess(Process process) {
         this.process = process;
@@ -30,14 +36,21 @@ public final class GraphProcess implements AutoCloseable {
         this.questions = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    public static GraphProcess start(Path state, int modules, double hertz) throws IOException {
-        return new GraphProcess(JavaProcess.builder(
-                        List.of("-Dguice_bytecode_gen_option=DISABLED"),
-                        Watched.class.getName(),
-                        state.toString(),
-                        Integer.toString(modules),
-                        Double.toString(hertz))
-                .start());
+    /**
+     * Starts it.
+     *
+     * @param onBus whether its streams are on LCM as well
+     */
+    public static GraphProcess start(Path state, int modules, double hertz, boolean onBus) throws IOException {
+        ProcessBuilder builder = JavaProcess.builder(
+                List.of("-Dguice_bytecode_gen_option=DISABLED"),
+                Watched.class.getName(),
+                state.toString(),
+                Integer.toString(modules),
+                Double.toString(hertz),
+                Boolean.toString(onBus));
+        builder.environment().put(BUS_VARIABLE, BUS);
+        return new GraphProcess(builder.start());
     }
 
     /** What it has taken by now. */

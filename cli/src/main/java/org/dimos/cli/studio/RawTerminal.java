@@ -15,7 +15,6 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.Signals;
 import org.slf4j.Logger;
@@ -29,8 +28,6 @@ final class RawTerminal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RawTerminal.class);
     private static final String ENTER = "\033[?1049h\033[?25l\033[?1002h\033[?1006h\033[?2004h\033[2J";
     private static final String LEAVE = "\033[?2004l\033[?1006l\033[?1002l\033[0m\033[?25h\033[?1049l";
-    /** What is written here all terminals understand; JLine is kept from looking for, and missing, what it knows of them. */
-    private static final String TYPE = "xterm-256color";
 
     private static final long ESCAPE_MILLIS = 50;
     private static final long LIMIT_MILLIS = 60_000;
@@ -48,18 +45,12 @@ final class RawTerminal implements AutoCloseable {
     }
 
     /**
-     * Takes the terminal over.
+     * Takes a terminal over, and closes it in the end.
      *
      * @throws IOException if it cannot be had, or is too small
      */
-    static RawTerminal open() throws IOException {
-        RawTerminal raw = new RawTerminal(TerminalBuilder.builder()
-                .system(true)
-                .dumb(false)
-                .type(TYPE)
-                .nativeSignals(false)
-                .encoding(StandardCharsets.UTF_8)
-                .build());
+    static RawTerminal of(Terminal terminal) throws IOException {
+        RawTerminal raw = new RawTerminal(terminal);
         Size size = raw.size();
         if (!size.isEnough()) {
             raw.terminal.close();

@@ -18,16 +18,20 @@ import org.dimos.cli.studio.desk.PlayerDeck;
 import org.dimos.cli.studio.screen.Display;
 import org.dimos.cli.studio.screen.Size;
 import org.dimos.cli.studio.state.Desk;
+import org.dimos.cli.studio.state.Document;
+import org.dimos.cli.studio.state.Editing;
 import org.dimos.cli.studio.state.Effect;
 import org.dimos.cli.studio.state.Inputs;
 import org.dimos.cli.studio.state.Next;
 import org.dimos.cli.studio.state.Notice;
 import org.dimos.cli.studio.state.StudioState;
 import org.dimos.cli.studio.state.Viewing;
+import org.dimos.record.Recording;
 import org.dimos.record.RecordingSource;
+import org.jline.terminal.Terminal;
 
 /**
- * The editor on the terminal of this process.
+ * The editor on a terminal.
  *
  * @param sources the recording of a name
  * @param targets the file of a name, for a new recording
@@ -49,13 +53,14 @@ public record Studio(
     /**
      * Edits until the person quits.
      *
+     * @param on the terminal, which is closed then
      * @param recording what is open at first
      * @param interruption completes when the program shall end
      * @throws IOException if the terminal cannot be had
      */
-    public void run(Optional<String> recording, boolean colours, CompletionStage<Void> interruption)
+    public void run(Terminal on, Optional<Recording> recording, boolean colours, CompletionStage<Void> interruption)
             throws IOException {
-        try (RawTerminal terminal = RawTerminal.open()) {
+        try (RawTerminal terminal = RawTerminal.of(on)) {
             Display display = new Display(terminal.writer(), colours, Encodings.isUnicode(environment));
             StudioLoop loop = new StudioLoop(StudioState.empty(terminal.size()), display::show);
             var unused = interruption.thenRun(loop::end);
@@ -73,10 +78,9 @@ public record Studio(
         });
     }
 
-    private static Next begin(StudioState state, Optional<String> recording) {
+    private static Next begin(StudioState state, Optional<Recording> recording) {
         return recording
-                .map(name -> Next.of(state.with(state.front().doing("opening " + name)))
-                        .and(new Effect.Open(name, Notice.NONE)))
+                .map(open -> Editing.opened(state, Document.of(open), Notice.NONE))
                 .orElseGet(() ->
                         Next.of(state.say(Notice.info("looking for what runs"))).and(new Effect.FindRuns()));
     }

@@ -19,15 +19,16 @@ import org.dimos.core.time.SystemClock;
 
 /**
  * Takes steps one after the other and shows what comes of them. Asleep as long as nothing happens; while something plays
- * it looks where that is twenty times a second.
+ * it looks where that is fifteen times a second.
  */
 final class StudioLoop implements Poster {
-    private static final long FRAME_MILLIS = 50;
+    private static final long FRAME_MILLIS = 66;
     private static final long LEAST_MILLIS = 15;
 
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private final Clock clock = new SystemClock();
     private final Consumer<Screen> display;
+    private final StudioView view = new StudioView();
     private StudioState state;
     private volatile boolean ended;
 
@@ -50,12 +51,14 @@ final class StudioLoop implements Poster {
     }
 
     /**
-     * Returns when the editor ends.
+     * Returns when the editor ends. Steps that are there already are taken before anything is shown.
      *
      * @param position where playing is, as a step
      */
     void run(Desk desk, Supplier<Optional<Step>> position) throws InterruptedException {
-        display.accept(StudioView.draw(state));
+        if (steps.isEmpty()) {
+            display.accept(view.screen(state));
+        }
         while (!ended) {
             StudioState before = state;
             await(desk);
@@ -63,7 +66,7 @@ final class StudioLoop implements Poster {
                 position.get().ifPresent(step -> take(step, desk));
             }
             if (!state.equals(before) && !ended) {
-                display.accept(StudioView.draw(state));
+                display.accept(view.screen(state));
             }
         }
     }

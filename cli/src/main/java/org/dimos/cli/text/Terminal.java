@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where the program writes and what can be shown there.
@@ -18,6 +19,8 @@ import java.util.Map;
 public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean colours, int columns) {
     private static final int USUAL_COLUMNS = 80;
     private static final int LEAST_COLUMNS = 40;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     /** The standard streams of this process, as UTF-8. The launcher says in system properties what they are. */
     public static Terminal ofProcess(Map<String, String> environment) {
@@ -96,6 +99,6 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, bo
 
     /** Text from outside without the characters that would steer a terminal. */
     public static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]", "?");
+        return UNPRINTABLE.matcher(text).replaceAll("?");
     }
 }

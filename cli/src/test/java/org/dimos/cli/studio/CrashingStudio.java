@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.blueprint.introspection.LiveRuns;
+import org.dimos.cli.text.SystemTerminal;
 import org.dimos.record.FileSource;
+import org.dimos.record.Recording;
 import org.dimos.record.RecordingReader;
 import org.dimos.record.RecordingSource;
 import org.dimos.record.rolling.StateFolder;
@@ -32,7 +34,11 @@ public final class CrashingStudio {
                         Optional.empty(),
                         Settings.none(),
                         System.getenv())
-                .run(Optional.of(words[0]), true, new CompletableFuture<>());
+                .run(
+                        SystemTerminal.open(),
+                        Optional.of(Recording.of(new Treacherous(new FileSource(Path.of(words[0]))))),
+                        true,
+                        new CompletableFuture<>());
     }
 
     private record Treacherous(FileSource file) implements RecordingSource {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and decodes a recording ahead of its playing, on a thread of its own, as far as a bound of bytes allows. */
 public final class Prefetch implements AutoCloseable {
-    private static final int BOUND_KIB = 64 * 1024;
+    private static final int BOUND_KIB = 16 * 1024;
     private static final int OVERHEAD_BYTES = 1024;
     private static final int WELL_AHEAD = 4096;
 

@@ -26,6 +26,18 @@ public final class Screen {
         Arrays.fill(styles, Style.PLAIN);
     }
 
+    private Screen(Screen other) {
+        this.size = other.size;
+        this.characters = other.characters.clone();
+        this.styles = other.styles.clone();
+        this.overlay = other.overlay;
+    }
+
+    /** Another one, on which the same is written. */
+    public Screen copy() {
+        return new Screen(this);
+    }
+
     /** How large it is. */
     public Size size() {
         return size;

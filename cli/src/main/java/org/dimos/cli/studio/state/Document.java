@@ -33,7 +33,11 @@ public record Document(Recording recording, List<Gap> gaps, Edit edit) {
 
     /** Opens a recording. Reads it. */
     public static Document open(RecordingSource source) {
-        Recording recording = Recording.of(source);
+        return of(Recording.of(source));
+    }
+
+    /** Opens a recording that was read already. */
+    public static Document of(Recording recording) {
         return new Document(recording, recording.gaps(), recording.edit());
     }
 

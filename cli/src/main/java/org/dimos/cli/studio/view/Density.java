@@ -1,5 +1,6 @@
 package org.dimos.cli.studio.view;
 
+import java.util.Arrays;
 import org.dimos.cli.studio.state.Lane;
 import org.dimos.cli.studio.state.Span;
 
@@ -12,6 +13,7 @@ final class Density {
     private final double[] messages;
     private final double[] bytes;
     private final long[] lost;
+    private double most;
 
     private Density(int bins) {
         messages = new double[bins];
@@ -35,6 +37,7 @@ final class Density {
             density.sum(i, lane, offset + i * ratio, offset + (i + 1) * ratio);
         }
         density.smooth();
+        density.most = Arrays.stream(density.messages).max().orElse(0);
         return density;
     }
 
@@ -88,10 +91,6 @@ final class Density {
 
     /** The most messages in a bin. */
     double most() {
-        double most = 0;
-        for (double each : messages) {
-            most = Math.max(most, each);
-        }
         return most;
     }
 }

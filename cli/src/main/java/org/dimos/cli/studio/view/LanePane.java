@@ -46,7 +46,7 @@ final class LanePane {
         for (int i = 0; i < width; i++) {
             int column = layout.timeLeft() + i;
             long centre = shown.at((i + 0.5) / width);
-            boolean isRemoved = removed.stream().anyMatch(span -> span.contains(centre));
+            boolean isRemoved = !removed.isEmpty() && removed.stream().anyMatch(span -> span.contains(centre));
             if (isRemoved) {
                 fill(column, row, REMOVED, Theme.QUIET);
             } else if (density.isPresent()) {

@@ -1,6 +1,7 @@
 package org.dimos.cli.studio.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dimos.cli.studio.screen.Style;
 
 /** How things look. */
@@ -19,13 +20,15 @@ final class Theme {
     static final int MARKED_PAPER = 237;
 
     /** From cold to hot. */
-    private static final List<Integer> HEAT = List.of(25, 31, 37, 42, 76, 148, 184, 214, 208, 202, 196);
+    private static final List<Style> HEAT = Stream.of(25, 31, 37, 42, 76, 148, 184, 214, 208, 202, 196)
+            .map(Style.PLAIN::ink)
+            .toList();
 
     private Theme() {}
 
     /** The colour of a heat from 0 to 1. */
     static Style heat(double heat) {
         int index = (int) Math.round(Math.max(0, Math.min(1, heat)) * (HEAT.size() - 1));
-        return Style.PLAIN.ink(HEAT.get(index));
+        return HEAT.get(index);
     }
 }

@@ -25,7 +25,7 @@ class LiveHistoryTest {
 
     private static StreamTraffic stream(String name, List<String> producers, long sent) {
         return new StreamTraffic(
-                name, "Count", producers, List.of(), List.of(), sent, 0, 0, OptionalLong.of(10 * sent), 2.5);
+                name, "Count", producers, List.of(), List.of(), sent, 0, 0, 0, OptionalLong.of(10 * sent), 2.5);
     }
 
     private static StreamTraffic stream(String name, long sent) {
