@@ -39,8 +39,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "introspection",
         mixinStandardHelpOptions = true,
-        description = "Measures what 'dimos top', 'dimos ps' and 'dimos spy' cost the graph that they watch, and what they"
-                + " take themselves: alone and watched in turns.")
+        description =
+                "Measures what 'dimos top', 'dimos ps' and 'dimos spy' cost the graph that they watch, and what they"
+                        + " take themselves: alone and watched in turns.")
 public final class Introspection implements Callable<Integer> {
     private static final double LIMIT = 0.02;
     private static final String PROGRAM = "org.dimos.cli.Dimos";
@@ -173,7 +174,8 @@ public final class Introspection implements Callable<Integer> {
         }
         Matcher minutes = MINUTES.matcher(times.lines().skip(1).findFirst().orElse(""));
         return minutes.results()
-                .mapToDouble(time -> 60_000 * Double.parseDouble(time.group(1)) + 1000 * Double.parseDouble(time.group(2)))
+                .mapToDouble(
+                        time -> 60_000 * Double.parseDouble(time.group(1)) + 1000 * Double.parseDouble(time.group(2)))
                 .sum();
     }
 

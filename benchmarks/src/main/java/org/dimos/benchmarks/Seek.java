@@ -54,8 +54,7 @@ public final class Seek implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        files.measure(
-                terminal, (file, size) -> TrafficFile.write(file, Traffic.mobileRobot(), size), this::measure);
+        files.measure(terminal, (file, size) -> TrafficFile.write(file, Traffic.mobileRobot(), size), this::measure);
         return table.print(terminal) ? 0 : 1;
     }
 

@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
         name = "StudioTimes",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Starts 'dimos studio' on terminals of several sizes with a recording of 20 streams, presses keys,"
-                + " and measures how long it takes until the screen shows what comes of it.")
+        description =
+                "Starts 'dimos studio' on terminals of several sizes with a recording of 20 streams, presses keys,"
+                        + " and measures how long it takes until the screen shows what comes of it.")
 public final class StudioTimes implements Callable<Integer> {
     private static final double FIRST_LIMIT = 1000;
     private static final double STEP_LIMIT = 50;
@@ -78,8 +79,8 @@ public final class StudioTimes implements Callable<Integer> {
             Column.number("p99"),
             Column.number("max"),
             Column.number("limit"));
-    private final Table loads =
-            new Table(Column.text("terminal"), Column.text("% of a core"), Column.number("CPU"), Column.number("limit"));
+    private final Table loads = new Table(
+            Column.text("terminal"), Column.text("% of a core"), Column.number("CPU"), Column.number("limit"));
     private boolean reached = true;
 
     public static void main(String... arguments) {

@@ -51,11 +51,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = program.terminal();
         StatusLine status = new StatusLine(terminal);
-        ImportResult result = Importer.importBag(
-                source,
-                RecordChoice.fresh(target),
-                new ImportOptions(rename),
-                status::show);
+        ImportResult result =
+                Importer.importBag(source, RecordChoice.fresh(target), new ImportOptions(rename), status::show);
         status.clear();
         if (json) {
             terminal.print(Json.of(data(result)));

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Keyboard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keyboard.class);
 
-
     private final org.jline.terminal.Terminal terminal;
     private final Attributes before;
 

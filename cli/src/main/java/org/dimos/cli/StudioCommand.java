@@ -68,8 +68,7 @@ final class StudioCommand implements Callable<Integer> {
                 config.settings(program),
                 program.environment());
         try (Interruption interruption = Interruption.listen()) {
-            studio.run(
-                    SystemTerminal.open(), recording, program.terminal().colours(), interruption.requested());
+            studio.run(SystemTerminal.open(), recording, program.terminal().colours(), interruption.requested());
         } catch (IOException e) {
             throw new UsageException("the terminal cannot be used: " + e.getMessage());
         }

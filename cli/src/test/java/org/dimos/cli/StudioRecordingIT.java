@@ -76,8 +76,10 @@ class StudioRecordingIT {
             record(terminal, "run.db");
             Snapshot.check("it-recording-" + size, MaskedScreen.of(terminal.screen()));
             terminal.press("s");
-            var recorded = terminal.await("shows lanes", 
-                    screen -> screen.contains("3 streams") && LANE.matcher(screen).find());
+            var recorded = terminal.await(
+                    "shows lanes",
+                    screen ->
+                            screen.contains("3 streams") && LANE.matcher(screen).find());
             assertThat(recorded).contains("into run.db", "[x] lidar", "[x] odom", "[x] color_image");
             Snapshot.check("it-recorded-" + size, MaskedScreen.ofRecording(recorded));
             robot.process().destroy();
@@ -149,7 +151,8 @@ class StudioRecordingIT {
             Beside robot = watch(terminal, "sim-basic");
             record(terminal, "");
             assertThat(robot.process().destroyForcibly()).isTrue();
-            var gone = terminal.await(Pattern.compile("(?s)run \\S+-sim-basic-\\w+ is gone: .*;\\s+recorded\\s.*memory\\.db"));
+            var gone = terminal.await(
+                    Pattern.compile("(?s)run \\S+-sim-basic-\\w+ is gone: .*;\\s+recorded\\s.*memory\\.db"));
             assertThat(gone).doesNotContain("● REC");
             var unusedOpened = terminal.await("▾ streams");
             play(terminal);
@@ -182,7 +185,10 @@ class StudioRecordingIT {
         try (Stream<Path> all = Files.walk(terminal.folder().resolve("recordings"))) {
             files = all.filter(Files::isRegularFile).toList();
         }
-        assertThat(files).singleElement().extracting(file -> file.getFileName().toString()).isEqualTo("memory.db");
+        assertThat(files)
+                .singleElement()
+                .extracting(file -> file.getFileName().toString())
+                .isEqualTo("memory.db");
         long read = 0;
         try (RecordingReader reader = Recording.open(files.get(0)).source().open()) {
             for (StreamInfo stream : reader.streams()) {

@@ -63,7 +63,9 @@ class StudioTroubleIT {
         assumeTrue(setup.isPossible(), "no disk of its own can be had here: unshare -rm fails");
         try (TmuxTerminal terminal = setup.first("cp ../run.db disk").open("studio", "disk/run.db")) {
             editAndSave(terminal, "disk/run.db cannot be written: disk full");
-            assertThat(terminal.disk()).isDirectoryContaining("glob:**/run.db").isDirectoryNotContaining("glob:**/*.bak");
+            assertThat(terminal.disk())
+                    .isDirectoryContaining("glob:**/run.db")
+                    .isDirectoryNotContaining("glob:**/*.bak");
             Path copy = Files.copy(terminal.disk().resolve("run.db"), folder.resolve("copy.db"));
             assertThat(copy).hasSameBinaryContentAs(file);
             saveElsewhere(terminal);
@@ -120,7 +122,8 @@ class StudioTroubleIT {
             var unusedOpened = terminal.await("picture");
             terminal.press("Space");
             var unusedPlaying = terminal.await("▶ PLAY");
-            assertThat(terminal.value("#{alternate_on} #{mouse_any_flag} #{cursor_flag}")).isEqualTo("1 1 0");
+            assertThat(terminal.value("#{alternate_on} #{mouse_any_flag} #{cursor_flag}"))
+                    .isEqualTo("1 1 0");
             long pid = terminal.program().pid();
             Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
             assertThat(kill.waitFor()).isZero();
@@ -172,7 +175,8 @@ class StudioTroubleIT {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(ExitCode.USAGE);
         assertThat(output).isEmpty();
-        assertThat(Files.readAllLines(folder.resolve("errors.txt")).stream().filter(line -> !line.startsWith("WARNING: ")))
+        assertThat(Files.readAllLines(folder.resolve("errors.txt")).stream()
+                        .filter(line -> !line.startsWith("WARNING: ")))
                 .singleElement()
                 .asString()
                 .startsWith("dimos: studio draws on a terminal");

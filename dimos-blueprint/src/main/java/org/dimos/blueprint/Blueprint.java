@@ -262,9 +262,8 @@ public final class Blueprint {
     public Blueprint replacedBy(Provider provider, Set<String> keep) {
         List<String> unusedKept = content.requireModules(keep);
         ReplayPlan plan = ReplayPlan.of(this, provider, keep);
-        List<Entry> running = new ArrayList<>(entries().stream()
-                .filter(entry -> !plan.replaces(entry.name()))
-                .toList());
+        List<Entry> running = new ArrayList<>(
+                entries().stream().filter(entry -> !plan.replaces(entry.name())).toList());
         running.add(new ProviderEntry(provider, plan.ports()));
         return new Blueprint(content.withEntries(running).withReplayPlan(plan));
     }

@@ -134,13 +134,15 @@ public final class Recording {
 
     /** What the clock of a replay says when it begins, nanoseconds since the epoch. */
     public long startNanos() {
-        long earliest = streams.all().stream().mapToLong(StreamView::shiftNanos).min().orElse(0);
+        long earliest =
+                streams.all().stream().mapToLong(StreamView::shiftNanos).min().orElse(0);
         return window.startNanos() + Math.min(0, earliest);
     }
 
     /** How much recorded time one round of a loop takes: the window, and what streams are moved out of it. */
     public long loopNanos() {
-        long latest = streams.all().stream().mapToLong(StreamView::shiftNanos).max().orElse(0);
+        long latest =
+                streams.all().stream().mapToLong(StreamView::shiftNanos).max().orElse(0);
         return window.endNanos() + Math.max(0, latest) - startNanos();
     }
 

@@ -22,8 +22,7 @@ record StreamViews(String recording, List<StreamView> all) {
 
     /** As they were recorded. */
     static StreamViews of(String recording, List<StreamInfo> streams) {
-        return new StreamViews(
-                recording, streams.stream().map(StreamView::of).toList());
+        return new StreamViews(recording, streams.stream().map(StreamView::of).toList());
     }
 
     StreamView get(String stream) {

@@ -130,8 +130,7 @@ class SkipGapsTest {
 
     @Test
     void atASpeedTheTimeThatIsSkippedDoesNotPass() throws Exception {
-        try (Played played = new Played(
-                Recording.open(file).seek(millis(3900)).skipGaps(Duration.ofSeconds(1)))) {
+        try (Played played = new Played(Recording.open(file).seek(millis(3900)).skipGaps(Duration.ofSeconds(1)))) {
             played.finished.get(20, TimeUnit.SECONDS);
             assertThat(played.jumps)
                     .singleElement()

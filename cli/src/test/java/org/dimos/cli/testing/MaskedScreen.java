@@ -57,7 +57,8 @@ public final class MaskedScreen {
     }
 
     private static String padded(String text, int width) {
-        return text.stripTrailing() + " ".repeat(Math.max(1, width - text.stripTrailing().length()));
+        return text.stripTrailing()
+                + " ".repeat(Math.max(1, width - text.stripTrailing().length()));
     }
 
     private static String sentence(String line) {

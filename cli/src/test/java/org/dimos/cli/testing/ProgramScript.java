@@ -11,8 +11,8 @@ record ProgramScript(TerminalSetup setup, Path folder) {
 
     /** The shell outlives Ctrl-C and the program, as a person's shell does, and tells how that left the terminal. */
     String of(List<String> words) {
-        List<String> options = List.of(
-                "-Ddimos.terminal=true", "-Ddimos.keys=true", "-Ddimos.columns=" + setup.columns());
+        List<String> options =
+                List.of("-Ddimos.terminal=true", "-Ddimos.keys=true", "-Ddimos.columns=" + setup.columns());
         return begin() + "trap : INT\n" + String.join("\n", setup.shell()) + "\nstty -a >before\n"
                 + command(options, setup.program(), words)
                 + " 2>errors\ncode=$?\nstty -a >after\nprintf 'exit code %d\\n' $code\n"
@@ -29,8 +29,8 @@ record ProgramScript(TerminalSetup setup, Path folder) {
     }
 
     private static String command(List<String> options, Class<?> program, List<String> words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(words);

@@ -33,9 +33,8 @@ public record Span(long fromNanos, long toNanos) {
     /** The same times as spans that do not touch each other, in order. */
     static List<Span> merged(List<Span> spans) {
         List<Span> merged = new ArrayList<>();
-        for (Span span : spans.stream()
-                .sorted(Comparator.comparingLong(Span::fromNanos))
-                .toList()) {
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingLong(Span::fromNanos)).toList()) {
             int last = merged.size() - 1;
             if (last >= 0 && span.fromNanos <= merged.get(last).toNanos) {
                 Span before = merged.get(last);

@@ -225,7 +225,8 @@ public final class RecordingFile implements RecordingReader {
 
     private synchronized PayloadReader payloads(StreamEntry entry) {
         return readers.computeIfAbsent(
-                entry.name(), name -> PayloadTypes.reader(entry, () -> read(name, () -> singleRows.firstPayload(entry))));
+                entry.name(),
+                name -> PayloadTypes.reader(entry, () -> read(name, () -> singleRows.firstPayload(entry))));
     }
 
     private String where(String stream) {

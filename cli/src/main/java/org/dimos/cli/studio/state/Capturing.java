@@ -40,8 +40,8 @@ public final class Capturing {
     /** It is known what runs. */
     public static Next found(StudioState state, List<String> runs) {
         if (runs.isEmpty()) {
-            return Next.of(state.say(Notice.error(
-                    "no program runs; start one elsewhere, 'dimos run sim-nav', then press 'r'")));
+            return Next.of(state.say(
+                    Notice.error("no program runs; start one elsewhere, 'dimos run sim-nav', then press 'r'")));
         } else if (runs.size() == 1) {
             return watch(state.say(Notice.NONE), runs.get(0));
         }

@@ -183,7 +183,11 @@ public final class Editing {
         boolean again = state.live().isEmpty();
         Playhead head = opened.playhead();
         StudioState there = opened.with(
-                        again ? head.at(opened.time().whole().nearest(state.playhead().nanos())) : head)
+                        again
+                                ? head.at(opened.time()
+                                        .whole()
+                                        .nearest(state.playhead().nanos()))
+                                : head)
                 .with(opened.front().doing("").saying(then));
         Next next = Viewing.count(there.with(Layout.of(there).scrolled(there.outline())));
         return again ? next : next.and(new Effect.Unwatch());

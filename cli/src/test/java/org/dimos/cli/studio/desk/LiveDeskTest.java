@@ -127,7 +127,11 @@ class LiveDeskTest {
         until(now -> now.live().isPresent());
         assertThat(effects).containsExactly(new Effect.Watch("one"));
         desk().watch("one");
-        until(now -> now.time().lanes().of("numbers").filter(lane -> lane.bins() >= 2).isPresent());
+        until(now -> now.time()
+                .lanes()
+                .of("numbers")
+                .filter(lane -> lane.bins() >= 2)
+                .isPresent());
         assertThat(state.live()).contains(new Live("one", Optional.empty()));
         assertThat(state.outline().rows().get(0).module()).isEqualTo("Numbers");
         assertThat(state.time().lanes().of("numbers").orElseThrow().messages(0)).isPositive();

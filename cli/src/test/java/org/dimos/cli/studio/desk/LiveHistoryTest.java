@@ -19,8 +19,8 @@ class LiveHistoryTest {
     private final LiveHistory history = new LiveHistory();
 
     private void look(long nanos, StreamTraffic... streams) {
-        history.add(new GraphStatus(
-                RunMode.LIVE, 0, nanos, 0, List.of(), List.of(streams), List.of(), Optional.empty()));
+        history.add(
+                new GraphStatus(RunMode.LIVE, 0, nanos, 0, List.of(), List.of(streams), List.of(), Optional.empty()));
     }
 
     private static StreamTraffic stream(String name, List<String> producers, long sent) {
@@ -69,7 +69,8 @@ class LiveHistoryTest {
         look(400, stream("a", 32));
         assertThat(history.lanes().span()).isEqualTo(new Span(100, 400));
         assertThat(lane("a").bins()).isEqualTo(3);
-        assertThat(List.of(lane("a").messages(0), lane("a").messages(1), lane("a").messages(2)))
+        assertThat(List.of(
+                        lane("a").messages(0), lane("a").messages(1), lane("a").messages(2)))
                 .containsExactly(10L, 0L, 15L);
         assertThat(lane("a").bytes(2)).isEqualTo(150);
         assertThat(lane("a").lost(2)).isZero();

@@ -142,16 +142,17 @@ class EditingTest {
         assertThat(person.notice()).startsWith("this is a run that goes on");
         person.press("down", "enter", "r");
         assertThat(person.press("enter")).containsExactly("record [lidar] into ''");
-        person.happens(state -> Capturing.captured(state, new Capture("recordings/two.db", Optional.empty(), 5, 100, 0, 1_000_000_000)));
+        person.happens(state -> Capturing.captured(
+                state, new Capture("recordings/two.db", Optional.empty(), 5, 100, 0, 1_000_000_000)));
         assertThat(person.screen()).contains("● REC").contains("recordings/two.db");
         assertThat(person.press("q")).isEmpty();
         assertThat(person.notice()).contains("'s' stops it");
         assertThat(person.press("s")).containsExactly("stop recording");
-        assertThat(person.happens(state -> Capturing.recorded(state, "recordings/two.db", Notice.info("recorded 5 messages"))))
+        assertThat(person.happens(
+                        state -> Capturing.recorded(state, "recordings/two.db", Notice.info("recorded 5 messages"))))
                 .containsExactly("open recordings/two.db");
         assertThat(person.happens(state ->
-                        Editing.opened(
-                                state, FakeRecording.ofRobot().document(), Notice.info("recorded 5 messages"))))
+                        Editing.opened(state, FakeRecording.ofRobot().document(), Notice.info("recorded 5 messages"))))
                 .contains("unwatch");
         assertThat(person.notice()).isEqualTo("recorded 5 messages");
         assertThat(person.position()).isZero();
@@ -178,8 +179,8 @@ class EditingTest {
     void aRecordingIsNotOpenedWhereEditsWouldBeLost() {
         cut();
         watch();
-        assertThat(person.happens(state ->
-                        Capturing.recorded(state, "new.db", Notice.info("recorded 5 messages into new.db"))))
+        assertThat(person.happens(
+                        state -> Capturing.recorded(state, "new.db", Notice.info("recorded 5 messages into new.db"))))
                 .contains("unwatch")
                 .doesNotContain("open new.db");
         assertThat(person.state().unsaved()).isEqualTo(1);

@@ -15,8 +15,34 @@ import org.junit.jupiter.api.Test;
 /** A screen that follows another one. */
 class FramesTest {
     private static final List<String> KEYS = List.of(
-            "right", "left", "pageup", "pagedown", "end", "home", "i", "o", "c", "x", "t", "u", "U", "+", "-", "0", "z",
-            "<", ">", "up", "down", "enter", "a", "n", "b", "tab", "?", "escape");
+            "right",
+            "left",
+            "pageup",
+            "pagedown",
+            "end",
+            "home",
+            "i",
+            "o",
+            "c",
+            "x",
+            "t",
+            "u",
+            "U",
+            "+",
+            "-",
+            "0",
+            "z",
+            "<",
+            ">",
+            "up",
+            "down",
+            "enter",
+            "a",
+            "n",
+            "b",
+            "tab",
+            "?",
+            "escape");
 
     @Test
     void isTheOneThatIsDrawnWithoutWhatWasDrawnBefore() {

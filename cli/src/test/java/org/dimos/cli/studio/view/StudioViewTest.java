@@ -98,7 +98,8 @@ class StudioViewTest {
                 Capturing.seen(state, new Live("sim-nav", Optional.empty()), rows, recording.lanes(span, 110)));
         Snapshot.check("live-80x24", person.screen());
         person.happens(state -> Capturing.captured(
-                state, new Live.Capture("recordings/sim-nav.db", Optional.empty(), 1234, 5_600_000, 3, 12_345_000_000L)));
+                state,
+                new Live.Capture("recordings/sim-nav.db", Optional.empty(), 1234, 5_600_000, 3, 12_345_000_000L)));
         Snapshot.check("recording-80x24", person.screen());
         person.happens(state -> Capturing.captured(
                 state,
@@ -121,7 +122,8 @@ class StudioViewTest {
         person.happens(state -> Next.of(state.say(Notice.error(long160 + "end"))));
         List<String> lines = person.screen().lines().toList();
         assertThat(lines.get(21)).startsWith(" saved /aaa");
-        assertThat(String.join("", lines.subList(21, 24)).replace(" ", "")).isEqualTo((long160 + "end").replace(" ", ""));
+        assertThat(String.join("", lines.subList(21, 24)).replace(" ", ""))
+                .isEqualTo((long160 + "end").replace(" ", ""));
         assertThat(lines.get(20)).contains("■ STOP");
         person.happens(state -> Next.of(state.say(Notice.error("word ".repeat(200)))));
         assertThat(person.screen().lines().toList().get(19)).contains("■ STOP");
