@@ -47,6 +47,7 @@ public final class Player implements RobotModule {
     private final Stage stage;
     private final Transport transport;
     private final long length;
+    private final boolean rehearses;
     private final FlowableProcessor<PlayerState> changes =
             BehaviorProcessor.<PlayerState>create().toSerialized();
 
@@ -71,6 +72,7 @@ public final class Player implements RobotModule {
         this.reel = new Reel(recording, channels);
         this.stage = new Stage(bus, timeline, clock, channels.keySet(), finished);
         this.length = recording.loopNanos();
+        this.rehearses = steered && recording.options().isExact();
         SkippedSpans skipped =
                 timeline.jumps().isPresent() ? SkippedSpans.of(recording, channels.keySet()) : SkippedSpans.none();
         this.transport = new Transport(recording, reel, time, steered, skipped, stage, this::tellState);
@@ -78,6 +80,9 @@ public final class Player implements RobotModule {
 
     @Override
     public void start() {
+        if (rehearses) {
+            Rehearsal.hold(recording, stage.latenessByStream().keySet());
+        }
         transport.start();
         tellState();
     }

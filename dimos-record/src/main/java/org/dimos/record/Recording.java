@@ -110,6 +110,18 @@ public final class Recording {
         return run;
     }
 
+    /** The same window of the file as it is, without what this view makes of it. */
+    Recording asRecorded() {
+        return new Recording(
+                source,
+                recorded,
+                run,
+                StreamViews.of(source.name(), recorded),
+                ReplayOperator.identity(),
+                window,
+                PlayOptions.USUAL);
+    }
+
     /** The spans that edits took out of what was recorded. Reads the source. */
     public List<Gap> gaps() {
         try (RecordingReader opened = source.open()) {

@@ -25,7 +25,6 @@ final class Transport {
     private final long end;
     private final boolean steered;
     private final Runnable changed;
-    private final Duration spin;
     private final SkippedSpans skipped;
     private volatile Status status;
     private volatile double speed;
@@ -65,7 +64,6 @@ final class Transport {
         this.status = options.paused() && steered ? Status.PAUSED : Status.PLAYING;
         this.speed = options.speed();
         this.loop = options.loop();
-        this.spin = options.spin();
         this.reached = start;
     }
 
@@ -92,7 +90,6 @@ final class Transport {
         if (speed == TimeControl.FREE) {
             stage.becomeLossless();
         } else if (steered) {
-            Rehearsal.hold(spin);
             reel.awaitLead();
         }
         takeUp();

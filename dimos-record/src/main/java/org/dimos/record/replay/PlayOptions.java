@@ -29,6 +29,11 @@ public record PlayOptions(double speed, boolean paused, Loop loop, Duration spin
         }
     }
 
+    /** Whether each message is to come as exactly at its time as the machine can do it. */
+    public boolean isExact() {
+        return !spin.isZero() && speed != TimeControl.FREE;
+    }
+
     /** Plays at that speed. */
     public PlayOptions withSpeed(double newSpeed) {
         return new PlayOptions(newSpeed, paused, loop, spin, skipping);
