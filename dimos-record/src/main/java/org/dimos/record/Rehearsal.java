@@ -52,7 +52,8 @@ final class Rehearsal {
      * @param played the names of the streams of this view that are played
      */
     static void hold(Recording recording, Set<String> played) {
-        Recording plain = recording.asRecorded().speed(SPEED).spin(recording.options().spin());
+        Recording plain =
+                recording.asRecorded().speed(SPEED).spin(recording.options().spin());
         Rehearsal rehearsal = new Rehearsal();
         rehearsal.listen(plain, sources(recording, played));
         try {

@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
  */
 public final class FileSchema {
     private static final int LONGEST_HEAD = 512;
+    private static final int LONGEST_TREE = 1024;
+    private static final int LONGEST_ODD = 4096;
+    private static final int MOST_ODD = 16;
+    private static final String ANYTHING = "…";
     private static final Pattern HEAD = Pattern.compile(
             "(?is)CREATE\\s+(TABLE|VIEW|VIRTUAL\\s+TABLE)\\s+(\"[^\"]*\"|'[^']*'|`[^`]*`|\\[[^\\]]*\\]|[\\p{L}\\p{N}_$]+).*");
     private static final Pattern RUNS_NOTHING =
@@ -34,7 +38,7 @@ public final class FileSchema {
     private static final List<String> TREE_PARTS = List.of("_node", "_rowid", "_parent");
 
     private final Connection connection;
-    private final Map<String, List<Definition>> definitions = new HashMap<>();
+    private final NavigableMap<String, List<Definition>> definitions = new TreeMap<>();
     private final List<String> odd = new ArrayList<>();
 
     private FileSchema(Connection connection) {
@@ -89,7 +93,7 @@ public final class FileSchema {
         Matcher head = HEAD.matcher(sql.substring(0, Math.min(sql.length(), LONGEST_HEAD)));
         if (!head.matches()) {
             if (!RUNS_NOTHING.matcher(sql).matches()) {
-                odd.add(lower(sql));
+                addOdd(sql);
             }
             return;
         }
@@ -97,11 +101,17 @@ public final class FileSchema {
         boolean isBare = Character.isLetterOrDigit(quoted.charAt(0)) || "_$".indexOf(quoted.charAt(0)) >= 0;
         String defined = lower(isBare ? quoted : quoted.substring(1, quoted.length() - 1));
         if (!defined.equals(lower(name))) {
-            odd.add(lower(sql));
+            addOdd(sql);
         }
         definitions
                 .computeIfAbsent(defined, key -> new ArrayList<>())
                 .add(new Definition(name, head.group(1).toUpperCase(Locale.ROOT), sql));
+    }
+
+    /** More of them than a damaged file has, or a longer one than any, may define everything. */
+    private void addOdd(String sql) {
+        boolean isUsual = odd.size() < MOST_ODD && sql.length() <= LONGEST_ODD;
+        odd.add(isUsual ? lower(sql) : ANYTHING);
     }
 
     /** Whether it is a table that holds rows and nothing else. */
@@ -116,7 +126,7 @@ public final class FileSchema {
 
     /** Whether no text that was put there by hand may define it. */
     private boolean isKnown(String key) {
-        return odd.stream().noneMatch(text -> text.contains(key));
+        return odd.size() <= MOST_ODD && odd.stream().noneMatch(text -> text.equals(ANYTHING) || text.contains(key));
     }
 
     private boolean computesNothing(String table) {
@@ -142,8 +152,11 @@ public final class FileSchema {
 
     /** The columns without blanks, empty if it is no R-tree. */
     private static String columnsOfTree(Definition definition) {
-        Matcher tree = R_TREE.matcher(definition.sql());
-        return definition.isVirtual() && tree.matches() ? tree.group(1).replaceAll("\\s", "") : "";
+        String sql = definition.sql();
+        Matcher tree = R_TREE.matcher(sql);
+        return definition.isVirtual() && sql.length() <= LONGEST_TREE && tree.matches()
+                ? tree.group(1).replaceAll("\\s", "")
+                : "";
     }
 
     private boolean isNoMaze(String table, String columns) {
@@ -180,8 +193,8 @@ public final class FileSchema {
                     .filter(part -> isThere(part) && !isPlainPart(part))
                     .toList();
         }
-        return definitions.keySet().stream()
-                .filter(name -> name.startsWith(table + "_") && !isPlainPart(name) && !isVirtual(name))
+        return definitions.subMap(table + "_", table + (char) ('_' + 1)).keySet().stream()
+                .filter(name -> !isPlainPart(name) && !isVirtual(name))
                 .toList();
     }
 

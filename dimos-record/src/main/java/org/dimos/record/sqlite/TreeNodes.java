@@ -63,7 +63,7 @@ final class TreeNodes {
 
     private boolean below(ByteBuffer node, int height) {
         int cells = node.remaining() < HEAD ? 0 : Short.toUnsignedInt(node.getShort(2));
-        if (cells == 0 || HEAD + cells * cellBytes > node.remaining()) {
+        if (cells == 0 || HEAD + (long) cells * cellBytes > node.remaining()) {
             return false;
         }
         for (int cell = 0; cell < cells; cell++) {
