@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dimos.core.TimeJump;
 import org.dimos.core.TimeJump.Cause;
 import org.dimos.record.Played.Message;
@@ -59,6 +60,21 @@ class PlayerTest {
             assertThat(state.position()).isZero();
             assertThat(played.millisNow()).isZero();
             assertThat(played.seen).isEmpty();
+        }
+    }
+
+    @Test
+    void anExactReplayIsRehearsedWithoutAnybodySeeingIt() throws Exception {
+        AtomicInteger mapped = new AtomicInteger();
+        Recording exact = recording()
+                .map("fast", Long.class, value -> value + mapped.getAndIncrement() * 1000)
+                .speed(20)
+                .spin(Duration.ofNanos(100_000));
+        try (Played played = new Played(exact)) {
+            played.finished.get(20, TimeUnit.SECONDS);
+            assertThat(played.seen).hasSize(37);
+            assertThat(mapped).hasValue(31);
+            assertThat(played.player.lateness().count()).isEqualTo(37);
         }
     }
 

@@ -51,6 +51,33 @@ class TransformBufferTest {
     }
 
     @Test
+    void tellsWhyThereIsNoTransform() {
+        buffer.add(at(10, "map", "base", 5, 0));
+        buffer.add(at(12, "map", "base", 7, 0));
+        buffer.add(at(10, "other", "thing", 1, 0));
+
+        assertThat(buffer.missing("map", "base", 11 * SECOND)).isEmpty();
+        assertThat(buffer.missing("map", "base", 9 * SECOND)).contains(Reason.TOO_EARLY);
+        assertThat(buffer.missing("base", "map", 13 * SECOND)).contains(Reason.TOO_LATE);
+        assertThat(buffer.missing("map", "nowhere", 11 * SECOND)).contains(Reason.UNKNOWN_FRAME);
+        assertThat(buffer.missing("map", "thing", 10 * SECOND)).contains(Reason.NOT_CONNECTED);
+    }
+
+    @Test
+    void aPairOfFramesAnswersAsTheBuffer() {
+        buffer.add(at(10, "map", "base", 5, 0));
+        buffer.add(at(12, "map", "base", 7, 1));
+        buffer.addStatic(at(0, "base", "laser", 0.5, 1));
+        FramePair pair = buffer.between("map", "laser");
+
+        for (long nanos = 10 * SECOND; nanos <= 12 * SECOND; nanos += SECOND / 8) {
+            assertThat(pair.at(nanos)).isEqualTo(buffer.lookup("map", "laser", nanos));
+        }
+        assertThat(pair.missingAt(13 * SECOND)).contains(Reason.TOO_LATE);
+        assertThatThrownBy(() -> pair.at(13 * SECOND)).isInstanceOf(TransformException.class);
+    }
+
+    @Test
     void interpolatesBetweenNeighbours() {
         buffer.add(at(10, "map", "base", 5, 0));
         buffer.add(at(12, "map", "base", 7, 1));
