@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.dimos.blueprint.Elapsed;
 import org.dimos.blueprint.Graph;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Terminal;
-import org.dimos.core.Clock;
 import org.dimos.core.bus.StreamReport;
-import org.dimos.core.time.SystemClock;
 import org.dimos.record.Player;
 import org.dimos.record.Recorder;
 import org.dimos.record.RecorderStatus;
@@ -25,11 +24,7 @@ final class GraphRun {
     private final List<Recorder> recorders;
     private final Terminal terminal;
     private final ReplayKeys keys;
-    private final Clock wall = new SystemClock();
-    private final long startOfWall = wall.nanos();
-    private final long startOfGraph;
-    private long endOfWall;
-    private long endOfGraph;
+    private Elapsed elapsed = new Elapsed(Duration.ZERO, Duration.ZERO);
 
     GraphRun(Graph graph, List<Recorder> recorders, Terminal terminal) {
         this(graph, recorders, terminal, ReplayKeys.none());
@@ -40,7 +35,6 @@ final class GraphRun {
         this.recorders = List.copyOf(recorders);
         this.terminal = terminal;
         this.keys = keys;
-        this.startOfGraph = passedInGraph();
     }
 
     /**
@@ -67,20 +61,19 @@ final class GraphRun {
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }
-        endOfWall = wall.nanos();
-        endOfGraph = passedInGraph();
+        elapsed = graph.elapsed();
         status.clear();
         return failure.isPresent() ? with(failure.get(), close()) : close();
     }
 
     /** How long it ran in wall time. */
     Duration took() {
-        return Duration.ofNanos(endOfWall - startOfWall);
+        return elapsed.wall();
     }
 
     /** How long it ran in its own time, whatever the clock said when it was sought. */
     Duration passed() {
-        return Duration.ofNanos(endOfGraph - startOfGraph);
+        return elapsed.own();
     }
 
     private CompletableFuture<Void> timeIsOver(Optional<Duration> limit) {
@@ -97,10 +90,6 @@ final class GraphRun {
                             TimeUnit.NANOSECONDS);
         });
         return over;
-    }
-
-    private long passedInGraph() {
-        return graph.timeline().timers().now(TimeUnit.NANOSECONDS);
     }
 
     private static Optional<RuntimeException> with(RuntimeException failure, Optional<RuntimeException> another) {
@@ -125,7 +114,7 @@ final class GraphRun {
                 "   " + Format.count(sent, "message") + "   " + Format.count(dropped) + " dropped" + recording();
         return graph.player()
                 .map(player -> PlayerText.of(player.state()) + counts + keys.reminder())
-                .orElseGet(() -> Format.seconds(passedInGraph() - startOfGraph) + " s" + counts);
+                .orElseGet(() -> Format.seconds(graph.elapsed().own().toNanos()) + " s" + counts);
     }
 
     /** What a person should know about the recording: nothing as long as all is well. */

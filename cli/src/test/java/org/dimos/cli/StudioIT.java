@@ -62,7 +62,8 @@ class StudioIT {
     void aRecordingIsPlayedEditedSavedAndPlayedAgain(int columns, int rows) {
         String size = columns + "x" + rows;
         try (TmuxTerminal terminal = studio(columns, rows)) {
-            Snapshot.check("it-opened-" + size, terminal.await("shows lanes", screen -> screen.contains("⣿")));
+            var unusedOpened = terminal.await("shows lanes", screen -> screen.contains("⣿"));
+            Snapshot.await("it-opened-" + size, terminal::screen);
             terminal.press("Space");
             var unusedPlaying = terminal.await(PLAYED);
             terminal.press("Space", "Home");
@@ -72,7 +73,8 @@ class StudioIT {
             terminal.press("Right", "Right", "i", "NPage", "o");
             var unusedMarked = terminal.await("in 0:10.000  out 0:40.000");
             terminal.press("x");
-            Snapshot.check("it-cut-" + size, terminal.await("1 edit not saved"));
+            var unusedCut = terminal.await("1 edit not saved");
+            Snapshot.await("it-cut-" + size, terminal::screen);
             terminal.press("u");
             var unusedUndone = terminal.await("undone: delete 10.0 s to 40.0 s of everything");
             terminal.press("U", "w");

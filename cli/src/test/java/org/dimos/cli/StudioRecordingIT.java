@@ -69,24 +69,27 @@ class StudioRecordingIT {
     void aRunIsRecordedPlayedMarkedCutSavedAndReplayed(int columns, int rows) throws IOException {
         String size = columns + "x" + rows;
         try (TmuxTerminal terminal = studio(columns, rows)) {
-            Snapshot.check("it-nothing-" + size, terminal.await("no program runs"));
+            var unusedNothing = terminal.await("no program runs");
+            Snapshot.await("it-nothing-" + size, terminal::screen);
             Beside robot = watch(terminal, "sim-nav");
             terminal.press("Down", "Down", "Enter", "Down", "Down", "Down", "Enter", "Down", "Enter");
-            Snapshot.check("it-live-" + size, MaskedScreen.of(terminal.await("› [x] odom")));
+            var unusedLive = terminal.await("› [x] odom");
+            Snapshot.await("it-live-" + size, () -> MaskedScreen.of(terminal.screen()));
             record(terminal, "run.db");
-            Snapshot.check("it-recording-" + size, MaskedScreen.of(terminal.screen()));
+            Snapshot.await("it-recording-" + size, () -> MaskedScreen.of(terminal.screen()));
             terminal.press("s");
             var recorded = terminal.await(
                     "shows lanes",
                     screen ->
                             screen.contains("3 streams") && LANE.matcher(screen).find());
             assertThat(recorded).contains("into run.db", "[x] lidar", "[x] odom", "[x] color_image");
-            Snapshot.check("it-recorded-" + size, MaskedScreen.ofRecording(recorded));
+            Snapshot.await("it-recorded-" + size, () -> MaskedScreen.ofRecording(terminal.screen()));
             robot.process().destroy();
 
             playMarkAndCut(terminal, columns, size);
             terminal.press("w");
-            Snapshot.check("it-saved-" + size, MaskedScreen.ofRecording(terminal.await("run.db.bak")));
+            var unusedSaved = terminal.await("run.db.bak");
+            Snapshot.await("it-saved-" + size, () -> MaskedScreen.ofRecording(terminal.screen()));
             terminal.press("Home", "Space");
             var unusedAgain = terminal.await(PLAYED);
             terminal.press("s", "q");
@@ -119,10 +122,11 @@ class StudioRecordingIT {
         terminal.press("i");
         terminal.click(first + columns / 5, 6);
         terminal.press("o");
-        Snapshot.check("it-marked-" + size, MaskedScreen.ofRecording(terminal.await(Pattern.compile("in .* out "))));
+        var unusedMarked = terminal.await(Pattern.compile("in .* out "));
+        Snapshot.await("it-marked-" + size, () -> MaskedScreen.ofRecording(terminal.screen()));
         terminal.press("x");
-        var cut = terminal.await("of color_image, lidar, odom");
-        Snapshot.check("it-cut-out-" + size, MaskedScreen.ofRecording(cut));
+        var unusedCut = terminal.await("of color_image, lidar, odom");
+        Snapshot.await("it-cut-out-" + size, () -> MaskedScreen.ofRecording(terminal.screen()));
         terminal.press("u");
         var unusedUndone = terminal.await("undone: delete");
         terminal.press("U");

@@ -35,10 +35,11 @@ public final class Graph implements AutoCloseable {
     private final Lifecycle lifecycle;
     private final LiveChange change;
     private final Ending ending;
+    private final Elapsed.Since beginning;
     private final GraphMeter meter;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Graph(Assembler assembler, Lifecycle lifecycle, LiveChange change, Ending ending) {
+    private Graph(Assembler assembler, Lifecycle lifecycle, LiveChange change, Ending ending, Elapsed.Since beginning) {
         this.assembler = assembler;
         this.bus = assembler.bus();
         this.timeline = assembler.timeline();
@@ -46,6 +47,7 @@ public final class Graph implements AutoCloseable {
         this.lifecycle = lifecycle;
         this.change = change;
         this.ending = ending;
+        this.beginning = beginning;
         this.meter = new GraphMeter(assembler, lifecycle, change);
     }
 
@@ -66,9 +68,15 @@ public final class Graph implements AutoCloseable {
             throw e;
         }
         assembler.timeline().execute(assembler.bus()::open);
+        Elapsed.Since beginning = new Elapsed.Since(assembler.timeline());
         assembler.timeline().begin();
         LiveChange change = new LiveChange(blueprint, assembler, lifecycle, settings);
-        return new Graph(assembler, lifecycle, change, ending);
+        return new Graph(assembler, lifecycle, change, ending, beginning);
+    }
+
+    /** How long it has run. */
+    public Elapsed elapsed() {
+        return beginning.elapsed();
     }
 
     /** What runs, with all changes since the start. */
