@@ -88,9 +88,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Outcome run(Blueprint blueprint, Optional<Duration> limit, Interruption interruption) {
-        try (Graph graph = blueprint.start(Settings.none().withEnvironment(program.environment()))) {
+        try (Graph graph = blueprint.start(Settings.none().withEnvironment(program.environment()), limit)) {
             Optional<RuntimeException> failure =
-                    new GraphRun(graph, List.of(), terminal).untilEnd(limit, () -> {}, interruption.requested());
+                    new GraphRun(graph, List.of(), terminal).untilEnd(() -> {}, interruption.requested());
             if (failure.isPresent()) {
                 throw failure.get();
             }

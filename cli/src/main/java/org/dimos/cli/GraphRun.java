@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.dimos.blueprint.Elapsed;
 import org.dimos.blueprint.Graph;
 import org.dimos.cli.text.Format;
 import org.dimos.cli.text.Terminal;
 import org.dimos.core.bus.StreamReport;
-import org.dimos.record.Player;
 import org.dimos.record.Recorder;
 import org.dimos.record.RecorderStatus;
 
@@ -40,15 +37,14 @@ final class GraphRun {
     /**
      * Returns when the graph has stopped.
      *
-     * @param limit how long it may run, in its own time
      * @param begun run once its time is being watched; must not take long
      * @param wishes each, when complete, that someone wants it to stop
      * @return what made it fail, if it did
      */
-    Optional<RuntimeException> untilEnd(Optional<Duration> limit, Runnable begun, CompletionStage<?>... wishes) {
+    Optional<RuntimeException> untilEnd(Runnable begun, CompletionStage<?>... wishes) {
         StatusLine status = new StatusLine(terminal);
         List<CompletionStage<?>> ends = new ArrayList<>(List.of(wishes));
-        ends.addAll(List.of(graph.ended(), keys.quit(), timeIsOver(limit)));
+        ends.addAll(List.of(graph.ended(), keys.quit()));
         End end = End.firstOf(ends);
         begun.run();
         Optional<RuntimeException> failure = Optional.empty();
@@ -74,22 +70,6 @@ final class GraphRun {
     /** How long it ran in its own time, whatever the clock said when it was sought. */
     Duration passed() {
         return elapsed.own();
-    }
-
-    private CompletableFuture<Void> timeIsOver(Optional<Duration> limit) {
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        limit.ifPresent(length -> {
-            var unused = graph.timeline()
-                    .timers()
-                    .scheduleDirect(
-                            () -> {
-                                graph.player().ifPresent(Player::pause);
-                                over.complete(null);
-                            },
-                            length.toNanos(),
-                            TimeUnit.NANOSECONDS);
-        });
-        return over;
     }
 
     private static Optional<RuntimeException> with(RuntimeException failure, Optional<RuntimeException> another) {

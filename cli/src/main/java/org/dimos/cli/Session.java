@@ -47,7 +47,7 @@ final class Session {
 
     private int runSeen(String title, Blueprint blueprint, Settings settings, Optional<Duration> limit) {
         try (Interruption interruption = Interruption.listen();
-                Graph graph = blueprint.start(settings)) {
+                Graph graph = blueprint.start(settings, limit)) {
             blueprint.replayPlan().ifPresent(plan -> say(plan.lines()));
             say(List.of(startLine(title, limit)));
             say(LinkText.plan(graph.blueprint()));
@@ -63,7 +63,7 @@ final class Session {
                     .orElseGet(ReplayKeys::none)) {
                 graphRun = new GraphRun(graph, running, terminal, keys);
                 failure = graphRun.untilEnd(
-                        limit, () -> presence.announce(graph), interruption.requested(), presence.stopRequested());
+                        () -> presence.announce(graph), interruption.requested(), presence.stopRequested());
                 presence.endAnnouncement();
             }
             List<RecorderReport> recorders =

@@ -2,6 +2,7 @@ package org.dimos.blueprint;
 
 import com.google.inject.Module;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -294,12 +295,21 @@ public final class Blueprint {
      * @throws ModuleException if a module cannot be constructed or started; all others are closed then
      */
     public Graph start(Settings settings) {
-        return Graph.start(this, settings, Optional.empty());
+        return start(settings, Optional.<Duration>empty());
+    }
+
+    /**
+     * The same for a graph that ends by itself.
+     *
+     * @param limit how much of its own time may pass; a replay then stands where it is
+     */
+    public Graph start(Settings settings, Optional<Duration> limit) {
+        return Graph.start(this, settings, Optional.empty(), limit);
     }
 
     /** Runs this blueprint in a time of one's own, such as that of a test. */
     public Graph start(Settings settings, Timeline timeline) {
-        return Graph.start(this, settings, Optional.of(timeline));
+        return Graph.start(this, settings, Optional.of(timeline), Optional.empty());
     }
 
     List<ModuleEntry> modules() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dimos.blueprint.config.Settings;
 import org.dimos.blueprint.introspection.GraphStatus;
@@ -51,7 +52,7 @@ public final class Graph implements AutoCloseable {
         this.meter = new GraphMeter(assembler, lifecycle, change);
     }
 
-    static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> given) {
+    static Graph start(Blueprint blueprint, Settings settings, Optional<Timeline> given, Optional<Duration> limit) {
         blueprint.check();
         Ending ending = new Ending();
         Assembly assembly = Assembly.of(blueprint, settings, given, ending);
@@ -68,10 +69,22 @@ public final class Graph implements AutoCloseable {
             throw e;
         }
         assembler.timeline().execute(assembler.bus()::open);
+        limit.ifPresent(length -> endAfter(length, assembler.timeline(), lifecycle, ending));
         Elapsed.Since beginning = new Elapsed.Since(assembler.timeline());
         assembler.timeline().begin();
         LiveChange change = new LiveChange(blueprint, assembler, lifecycle, settings);
         return new Graph(assembler, lifecycle, change, ending, beginning);
+    }
+
+    private static void endAfter(Duration length, Timeline timeline, Lifecycle lifecycle, Ending ending) {
+        var unused = timeline.timers()
+                .scheduleDirect(
+                        () -> {
+                            player(lifecycle.parts()).ifPresent(Player::pause);
+                            ending.over();
+                        },
+                        length.toNanos(),
+                        TimeUnit.NANOSECONDS);
     }
 
     /** How long it has run. */

@@ -67,7 +67,7 @@ class PlayerTest {
     void anExactReplayIsRehearsedWithoutAnybodySeeingIt() throws Exception {
         AtomicInteger mapped = new AtomicInteger();
         Recording exact = recording()
-                .map("fast", Long.class, value -> value + mapped.getAndIncrement() * 1000)
+                .map("fast", Long.class, value -> value + mapped.getAndIncrement() * 1000L)
                 .speed(20)
                 .spin(Duration.ofNanos(100_000));
         try (Played played = new Played(exact)) {

@@ -19,7 +19,7 @@ class RealTimePriorityTest {
         static Outcome ofThisThread() throws IOException {
             boolean granted = RealTimePriority.request();
             String state = Files.readString(STATE);
-            String[] behindTheName = state.substring(state.lastIndexOf(')') + 2).split(" ");
+            String[] behindTheName = state.substring(state.lastIndexOf(')') + 2).split(" ", -1);
             return new Outcome(granted, behindTheName[38]);
         }
     }
