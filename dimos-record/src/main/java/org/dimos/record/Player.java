@@ -211,7 +211,7 @@ public final class Player implements RobotModule {
         return Map.copyOf(stage.latenessByStream());
     }
 
-    /** Whether the system gave the timing thread a real-time priority, for which {@link Recording#spin} asks. */
+    /** Whether the system gave the timing thread a real-time priority, see {@link Timeline#replay}. */
     public boolean isRealTime() {
         return time.isRealTime();
     }

@@ -190,8 +190,7 @@ public final class Recording {
     }
 
     /**
-     * Watches the clock for that long before each message instead of sleeping: more exact, at the cost of a processor. For up to a
-     * millisecond the thread also gets a real-time priority where the system grants one.
+     * Watches the clock for that long before each message instead of sleeping: more exact, at the cost of a processor.
      */
     public Recording spin(Duration time) {
         return withOptions(options.withSpin(time));

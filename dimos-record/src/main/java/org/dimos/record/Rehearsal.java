@@ -36,14 +36,26 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /** Takes messages and does nothing with them. */
-    private record Nobody() implements Receiver<Object> {
+    private interface Nobody extends Receiver<Object> {
         @Override
-        public void receive(Envelope<Object> message) {}
+        default void receive(Envelope<Object> message) {}
 
         @Override
-        public ReceiverReport report() {
+        default ReceiverReport report() {
             return new ReceiverReport("rehearsal", "none", 0, 0, 0);
         }
+    }
+
+    /**
+     * Of three kinds: had all receivers been of one, the compiler would count on it, and have to begin again with the first message
+     * that is played to somebody.
+     */
+    private static Nobody nobody(int number) {
+        return switch (number % 3) {
+            case 0 -> new Nobody() {};
+            case 1 -> new Nobody() {};
+            default -> new Nobody() {};
+        };
     }
 
     /**
@@ -83,7 +95,7 @@ final class Rehearsal {
     @SuppressWarnings("unchecked") // a receiver of objects takes the messages of any stream
     private <T> Channel<T> listen(String stream, Class<T> type) {
         Channel<T> channel = bus.channel(stream, type);
-        ((Channel<Object>) channel).add(new Nobody());
+        ((Channel<Object>) channel).add(nobody(channels.size()));
         return channel;
     }
 

@@ -15,17 +15,22 @@ import org.dimos.core.TimeJump;
  * is that time plus an offset, which changes when the clock jumps, so that no timer notices.
  */
 final class PacedScheduler extends Scheduler implements TimeControl {
+    /** A thread of real-time priority that hardly ever slept would leave a processor to nobody else. */
+    private static final long LONGEST_URGENT_SPIN_NANOS = 1_000_000;
+
+    private static final double FASTEST_URGENT_SPEED = 10;
+
     private final TimingThread timing;
     private final JumpingClock clock;
 
-    private PacedScheduler(Clock wall, Pace pace, long spinNanos) {
-        this.timing = new TimingThread(wall, pace, spinNanos);
+    private PacedScheduler(Clock wall, Pace pace, long spinNanos, boolean urgent) {
+        this.timing = new TimingThread(wall, pace, spinNanos, urgent);
         this.clock = new JumpingClock(timing::nanos);
     }
 
     /** Wall time, which passes from the beginning. */
     static PacedScheduler live(Clock wall) {
-        PacedScheduler scheduler = new PacedScheduler(wall, Pace.standing(wall.nanos(), 1), 0);
+        PacedScheduler scheduler = new PacedScheduler(wall, Pace.standing(wall.nanos(), 1), 0, false);
         scheduler.begin();
         return scheduler;
     }
@@ -37,7 +42,8 @@ final class PacedScheduler extends Scheduler implements TimeControl {
      * @param spinNanos how long before a task is due the thread stops sleeping and watches the clock
      */
     static PacedScheduler replay(long start, double speed, long spinNanos) {
-        return new PacedScheduler(new SystemClock(), Pace.standing(start, checked(speed)), spinNanos);
+        boolean urgent = speed <= FASTEST_URGENT_SPEED && spinNanos <= LONGEST_URGENT_SPIN_NANOS;
+        return new PacedScheduler(new SystemClock(), Pace.standing(start, checked(speed)), spinNanos, urgent);
     }
 
     private static double checked(double speed) {

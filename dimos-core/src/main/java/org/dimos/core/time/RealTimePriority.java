@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Real-time scheduling for one thread: on a busy machine it is run before all that is ordinary, so that it is late by microseconds
  * and not by the time slices of others. Java cannot ask for it; Linux's {@code chrt} can, for root and for those whom
- * {@code limits.conf} allows an {@code rtprio}.
+ * {@code limits.conf} allows an {@code rtprio}. What the thread starts is ordinary again.
  */
 final class RealTimePriority {
     /** Low among the real-time priorities: above everything ordinary, below the kernel's own threads. */
@@ -26,11 +26,14 @@ final class RealTimePriority {
         }
         try {
             String thread = Files.readSymbolicLink(THIS_THREAD).getFileName().toString();
-            Process chrt = new ProcessBuilder("chrt", "--rr", "--pid", PRIORITY, thread)
+            Process chrt = new ProcessBuilder("chrt", "--reset-on-fork", "--rr", "--pid", PRIORITY, thread)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return chrt.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) && chrt.exitValue() == 0;
+            if (!chrt.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                chrt.destroyForcibly().waitFor();
+            }
+            return chrt.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -91,7 +91,8 @@ public interface Timeline extends AutoCloseable {
     }
 
     /**
-     * Recorded time on a pool of threads.
+     * Recorded time on a pool of threads. Up to ten times real time the system is asked for a real-time priority for the thread
+     * of the timers, which not everybody is granted, unless that thread spins for longer than a millisecond.
      *
      * @param startNanos what the clock says until {@link #begin()}, in nanoseconds since the epoch
      * @param speed how much recorded time passes in a second of wall time, greater than 0; {@link TimeControl#FREE} to
@@ -104,8 +105,7 @@ public interface Timeline extends AutoCloseable {
     /**
      * The same with more exact timers, which cost processor time.
      *
-     * @param spin how long before a timer is due the timing thread stops sleeping and watches the clock, in wall time; up to a
-     *     millisecond of it also asks the system for a real-time priority for this thread, which not everybody is granted
+     * @param spin how long before a timer is due the timing thread stops sleeping and watches the clock, in wall time
      */
     static Timeline replay(long startNanos, double speed, Duration spin) {
         return ThreadedTimeline.replay(startNanos, speed, spin);

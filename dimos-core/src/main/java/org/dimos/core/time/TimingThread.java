@@ -15,13 +15,11 @@ final class TimingThread {
     /** A worker that only has to hand over a message is done before the thread would be asleep. */
     private static final long QUIET_SPIN_NANOS = 10_000;
 
-    /** A thread of real-time priority that watched the clock for longer would leave a processor to nobody else. */
-    private static final long LONGEST_REAL_TIME_SPIN_NANOS = 1_000_000;
-
     private static final long FOREVER = Long.MAX_VALUE / 2;
 
     private final Clock wall;
     private final long spinNanos;
+    private final boolean urgent;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<TimedTask> queue = new PriorityQueue<>();
@@ -39,17 +37,24 @@ final class TimingThread {
     private boolean stopped;
     private volatile @Nullable Thread thread;
 
-    TimingThread(Clock wall, Pace pace, long spinNanos) {
+    /**
+     * Does not start yet.
+     *
+     * @param spinNanos how long before a task is due it stops sleeping and watches the clock
+     * @param urgent whether to ask the system to run it before all that is ordinary
+     */
+    TimingThread(Clock wall, Pace pace, long spinNanos, boolean urgent) {
         this.wall = wall;
         this.pace = pace;
         this.spinNanos = spinNanos;
+        this.urgent = urgent;
     }
 
     long nanos() {
         return pace.at(wall.nanos());
     }
 
-    /** Whether the system gave the thread a real-time priority, which it is asked for together with watching the clock. */
+    /** Whether the system gave the thread a real-time priority. */
     boolean isRealTime() {
         return realTime;
     }
@@ -166,9 +171,7 @@ final class TimingThread {
     }
 
     private void loop() {
-        if (spinNanos > 0 && spinNanos <= LONGEST_REAL_TIME_SPIN_NANOS) {
-            realTime = RealTimePriority.request();
-        }
+        realTime = urgent && RealTimePriority.request();
         for (Runnable next = next(); next != null; next = next()) {
             next.run();
             own.run();

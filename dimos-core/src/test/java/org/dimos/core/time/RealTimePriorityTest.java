@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class RealTimePriorityTest {
@@ -18,10 +19,14 @@ class RealTimePriorityTest {
     private record Outcome(boolean granted, String policy) {
         static Outcome ofThisThread() throws IOException {
             boolean granted = RealTimePriority.request();
-            String state = Files.readString(STATE);
-            String[] behindTheName = state.substring(state.lastIndexOf(')') + 2).split(" ", -1);
-            return new Outcome(granted, behindTheName[38]);
+            return new Outcome(granted, policyOfThisThread());
         }
+    }
+
+    private static String policyOfThisThread() throws IOException {
+        String state = Files.readString(STATE);
+        String[] behindTheName = state.substring(state.lastIndexOf(')') + 2).split(" ", -1);
+        return behindTheName[38];
     }
 
     @Test
@@ -34,6 +39,24 @@ class RealTimePriorityTest {
             assertThat(outcome.policy()).isEqualTo(outcome.granted() ? "2" : "0");
         } finally {
             thread.shutdown();
+        }
+    }
+
+    @Test
+    void whatSuchAThreadStartsIsOrdinary() throws ExecutionException, InterruptedException {
+        assumeThat(STATE).as("the state of a thread, which only Linux tells").exists();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        ExecutorService started = Executors.newSingleThreadExecutor();
+        try {
+            Outcome unused = thread.submit(Outcome::ofThisThread).get();
+
+            Future<String> policy = thread.submit(() -> started.submit(RealTimePriorityTest::policyOfThisThread))
+                    .get();
+
+            assertThat(policy.get()).isEqualTo("0");
+        } finally {
+            thread.shutdown();
+            started.shutdown();
         }
     }
 }

@@ -2,13 +2,14 @@ package org.dimos.record.replay;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
+import org.HdrHistogram.IntCountsHistogram;
 
-/** How late messages were published, in wall time, to three digits. Safe to read while it grows. */
+/** How late messages were published, in wall time, to two digits. Safe to read while it grows. */
 public final class Lateness {
     private static final long MAX_NANOS = TimeUnit.HOURS.toNanos(1);
 
-    private final Histogram histogram = new Histogram(3);
+    /** All its memory from the beginning: to grow would make the message late that is just noted. */
+    private final IntCountsHistogram histogram = new IntCountsHistogram(MAX_NANOS, 2);
 
     /** Adds a message; one that was early counts as on time. */
     public synchronized void add(long nanos) {

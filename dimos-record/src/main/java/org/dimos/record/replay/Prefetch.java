@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Prefetch implements AutoCloseable {
     private static final int BOUND_KIB = 16 * 1024;
     private static final int OVERHEAD_BYTES = 1024;
+    /** To wake the reading thread for each message would make the messages late. */
+    private static final int GIVEN_BACK_AT_ONCE_KIB = BOUND_KIB / 8;
+
     private static final int WELL_AHEAD = 4096;
 
     private record Item(
@@ -35,6 +38,7 @@ public final class Prefetch implements AutoCloseable {
     private final long position;
     private final long startNanos;
     private final long offset;
+    private int used;
 
     /**
      * Begins to read those streams of the recording that have a channel.
@@ -57,14 +61,14 @@ public final class Prefetch implements AutoCloseable {
     }
 
     /**
-     * The next message, or empty at the end. Waits for the disk if it has to.
+     * The next message, or empty at the end. Waits for the disk if it has to. One thread takes.
      *
      * @throws RecordingException if the message cannot be read or decoded
      */
     public Optional<Due> take() {
         try {
             Item item = queue.take();
-            room.release(item.cost());
+            giveBack(item.cost());
             if (item.failure() != null) {
                 throw item.failure();
             }
@@ -72,6 +76,14 @@ public final class Prefetch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    private void giveBack(int kib) {
+        used += kib;
+        if (used >= GIVEN_BACK_AT_ONCE_KIB || queue.isEmpty()) {
+            room.release(used);
+            used = 0;
         }
     }
 
