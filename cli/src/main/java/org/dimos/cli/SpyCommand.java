@@ -52,7 +52,7 @@ final class SpyCommand implements Callable<Integer> {
     public Integer call() {
         TrafficMeter meter = new TrafficMeter();
         try (Interruption interruption = Interruption.listen();
-                Transport transport = Transports.open("lcm", program.environment())) {
+                Transport transport = Transports.onlook("lcm", program.environment())) {
             Disposable listening = transport.receive(meter::count);
             BusWait wait = new BusWait(interruption, duration);
             if (duration.isPresent()) {

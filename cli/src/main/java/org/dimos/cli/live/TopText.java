@@ -33,14 +33,15 @@ public record TopText(LiveEntry run, Rates rates) {
     /** As many lines as {@code height} at most, each as long as {@code width} at most. */
     public List<String> lines(int width, int height) {
         List<String> lines = new ArrayList<>(head());
-        List<String> modules = modules().lines(width);
-        List<String> streams = streams().lines(width);
+        int modules = rates.now().modules().size() + 2;
+        int streams = rates.now().streams().size() + 1;
         int room = Math.max(2 * LEAST_ROWS, height - lines.size() - 2);
-        int forModules = Math.min(modules.size(), Math.max(room / 2, room - streams.size()));
+        int forModules = Math.min(modules, Math.max(room / 2, room - streams));
+        int forStreams = room - forModules;
         lines.add("");
-        lines.addAll(cut(modules, forModules, "module"));
+        lines.addAll(cut(modules(forModules).lines(width), forModules, modules, "module"));
         lines.add("");
-        lines.addAll(cut(streams, room - forModules, "stream"));
+        lines.addAll(cut(streams(forStreams).lines(width), forStreams, streams, "stream"));
         return lines.stream().map(line -> fit(line, width)).limit(height).toList();
     }
 
@@ -48,12 +49,13 @@ public record TopText(LiveEntry run, Rates rates) {
         return line.length() <= width ? line : line.substring(0, width - 1) + "…";
     }
 
-    private static List<String> cut(List<String> table, int room, String what) {
-        if (table.size() <= room) {
+    /** What there is room for of a table that would have so many lines. */
+    private static List<String> cut(List<String> table, int room, int all, String what) {
+        if (all <= room) {
             return table;
         }
         List<String> shown = new ArrayList<>(table.subList(0, Math.max(1, room - 1)));
-        shown.add("… and " + Format.count(table.size() - shown.size(), what) + " more");
+        shown.add("… and " + Format.count(all - shown.size(), what) + " more");
         return shown;
     }
 
@@ -83,7 +85,8 @@ public record TopText(LiveEntry run, Rates rates) {
                 + Format.bytes(recording.fileBytes()) + " in " + recording.file());
     }
 
-    private Table modules() {
+    /** So many of them at most: to lay out what nobody sees would cost more than all else. */
+    private Table modules(int most) {
         Table table = new Table(
                 Column.name("module"),
                 Column.number("CPU %"),
@@ -91,7 +94,7 @@ public record TopText(LiveEntry run, Rates rates) {
                 Column.number("waiting"),
                 Column.number("dropped"),
                 Column.number("dropped/s"));
-        for (ModuleRate module : rates.modules()) {
+        for (ModuleRate module : first(rates.modules(), most)) {
             table.row(
                     module.load().name(),
                     orDash(module.cpu(), Rates::percent),
@@ -103,7 +106,11 @@ public record TopText(LiveEntry run, Rates rates) {
         return table.row("(outside of modules)", Rates.percent(rates.otherCpu()), "-", "-", "-", "-");
     }
 
-    private Table streams() {
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(all.size(), most));
+    }
+
+    private Table streams(int most) {
         Table table = new Table(
                 Column.name("stream"),
                 Column.number("sent/s"),
@@ -113,7 +120,7 @@ public record TopText(LiveEntry run, Rates rates) {
                 Column.number("dropped/s"),
                 Column.number("lost"),
                 Column.text("on bus"));
-        for (StreamRate stream : rates.streams()) {
+        for (StreamRate stream : first(rates.streams(), most)) {
             table.row(
                     stream.traffic().name(),
                     Format.hertz(stream.sent()),

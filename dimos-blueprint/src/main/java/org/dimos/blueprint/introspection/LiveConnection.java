@@ -114,12 +114,8 @@ public final class LiveConnection implements AutoCloseable {
     private String readLine(long limit) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (true) {
-            while (chunk.hasRemaining()) {
-                byte next = chunk.get();
-                if (next == '\n') {
-                    return line.toString(StandardCharsets.UTF_8);
-                }
-                line.write(next);
+            if (takeLine(line)) {
+                return line.toString(StandardCharsets.UTF_8);
             }
             if (line.size() > LONGEST_ANSWER) {
                 throw new LiveRunException("run " + id + " answers endlessly");
@@ -134,6 +130,19 @@ public final class LiveConnection implements AutoCloseable {
                 await(SelectionKey.OP_READ, limit);
             }
         }
+    }
+
+    /** Moves what has come to a line; answers whether that was its end. */
+    private boolean takeLine(ByteArrayOutputStream line) {
+        int start = chunk.position();
+        int end = start;
+        while (end < chunk.limit() && chunk.get(end) != '\n') {
+            end++;
+        }
+        line.write(chunk.array(), start, end - start);
+        boolean ends = end < chunk.limit();
+        chunk.position(ends ? end + 1 : end);
+        return ends;
     }
 
     private void await(int operation, long limit) throws IOException {

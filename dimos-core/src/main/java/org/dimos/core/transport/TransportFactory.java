@@ -14,4 +14,12 @@ public interface TransportFactory {
      * @throws TransportException if the environment asks for something that is not there
      */
     Transport open(Map<String, String> environment);
+
+    /**
+     * Opens one for somebody who only looks on, and would rather have messages some milliseconds late than spend much of the
+     * processor on them.
+     *
+     * @throws TransportException if the environment asks for something that is not there
+     */
+    Transport onlook(Map<String, String> environment);
 }

@@ -22,11 +22,23 @@ public final class Transports {
      * @throws TransportException if there is none of that name, or it cannot be opened
      */
     public static Transport open(String name, Map<String, String> environment) {
+        return factory(name).open(environment);
+    }
+
+    /**
+     * Opens one for somebody who only looks on, see {@link TransportFactory#onlook}.
+     *
+     * @throws TransportException if there is none of that name, or it cannot be opened
+     */
+    public static Transport onlook(String name, Map<String, String> environment) {
+        return factory(name).onlook(environment);
+    }
+
+    private static TransportFactory factory(String name) {
         return ALL.stream()
                 .filter(factory -> factory.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new TransportException("there is no transport '" + name + "'" + Nearest.hint(name, names())))
-                .open(environment);
+                        new TransportException("there is no transport '" + name + "'" + Nearest.hint(name, names())));
     }
 }

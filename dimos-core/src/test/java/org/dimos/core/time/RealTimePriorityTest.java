@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class RealTimePriorityTest {
@@ -50,10 +49,11 @@ class RealTimePriorityTest {
         try {
             Outcome unused = thread.submit(Outcome::ofThisThread).get();
 
-            Future<String> policy = thread.submit(() -> started.submit(RealTimePriorityTest::policyOfThisThread))
+            String policy = thread.submit(() -> started.submit(RealTimePriorityTest::policyOfThisThread)
+                            .get())
                     .get();
 
-            assertThat(policy.get()).isEqualTo("0");
+            assertThat(policy).isEqualTo("0");
         } finally {
             thread.shutdown();
             started.shutdown();

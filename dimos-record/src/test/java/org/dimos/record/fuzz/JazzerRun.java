@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ record JazzerRun(boolean began, boolean failed, String report) {
     private static final int LONGEST_WAIT_SECONDS = 60;
     private static final int START_SECONDS = 300;
     private static final int TAIL_LINES = 60;
+    private static final int FINDING_LINES = 40;
     private static final Pattern COVERED = Pattern.compile("#\\d+\\s+(INITED|DONE)\\s+cov: [1-9].*");
 
     /**
@@ -76,13 +78,23 @@ record JazzerRun(boolean began, boolean failed, String report) {
         List<String> lines = output.lines().toList();
         if (exit != 0) {
             boolean began = lines.contains(JazzerTarget.BEGINS);
-            return new JazzerRun(began, began, "exit code " + exit + "\n" + tail(lines) + reproducer(folder));
+            return new JazzerRun(
+                    began, began, "exit code " + exit + "\n" + finding(lines) + tail(lines) + reproducer(folder));
         }
         List<String> covered = lines.stream()
                 .filter(line -> COVERED.matcher(line).matches() || line.startsWith("stat::"))
                 .toList();
         boolean began = covered.stream().map(COVERED::matcher).anyMatch(Matcher::matches);
         return new JazzerRun(began, false, began ? String.join("\n", covered) : tail(lines));
+    }
+
+    /** What was thrown where, which a dictionary may follow that is longer than the tail. */
+    private static String finding(List<String> lines) {
+        return lines.stream()
+                .dropWhile(line -> !line.startsWith("FAILED: ") && !line.startsWith("== "))
+                .limit(FINDING_LINES)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String tail(List<String> lines) {

@@ -58,6 +58,14 @@ final class Delivery implements Runnable {
         traffic.received(packet.payload().length());
     }
 
+    /** Hands a packet over at once. */
+    void handOver(Packet packet) {
+        if (!listeners.isEmpty()) {
+            traffic.received(packet.payload().length());
+            listeners.forEach(listener -> deliver(packet, listener));
+        }
+    }
+
     private static long size(Packet packet) {
         return OVERHEAD + (long) packet.payload().length();
     }
@@ -65,9 +73,8 @@ final class Delivery implements Runnable {
     @Override
     public void run() {
         for (Packet next = take(); next != null; next = take()) {
-            for (Consumer<Packet> listener : listeners) {
-                deliver(next, listener);
-            }
+            Packet packet = next;
+            listeners.forEach(listener -> deliver(packet, listener));
         }
     }
 

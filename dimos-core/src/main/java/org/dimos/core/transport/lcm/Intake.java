@@ -29,15 +29,6 @@ final class Intake implements Runnable {
     private static final long PAUSE_NANOS = 100_000_000L;
     private static final long PATIENCE_MILLIS = 1000;
 
-    /**
-     * A datagram.
-     *
-     * @param bytes what came, to be given back with {@link #done}
-     * @param sender who sent it
-     * @param nanos when it came
-     */
-    record Arrival(ByteBuffer bytes, SocketAddress sender, long nanos) {}
-
     private final DatagramChannel socket;
     private final Predicate<SocketAddress> own;
     private final Clock clock;
@@ -54,7 +45,7 @@ final class Intake implements Runnable {
         }
     }
 
-    /** The next datagram, or null if none came for a while. */
+    /** The next datagram, to be given back with {@link #done}, or null if none came for a while. */
     @Nullable
     Arrival poll() throws InterruptedException {
         return arrived.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

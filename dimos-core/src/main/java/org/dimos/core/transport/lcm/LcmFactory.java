@@ -18,4 +18,10 @@ public final class LcmFactory implements TransportFactory {
         LcmUrl url = LcmUrl.of(environment);
         return url.isInMemory() ? MemoryTransport.open(name(), url.host()) : LcmTransport.open(url);
     }
+
+    @Override
+    public Transport onlook(Map<String, String> environment) {
+        LcmUrl url = LcmUrl.of(environment);
+        return url.isInMemory() ? MemoryTransport.open(name(), url.host()) : LcmTransport.onlook(url);
+    }
 }

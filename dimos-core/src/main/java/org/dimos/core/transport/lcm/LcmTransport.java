@@ -1,6 +1,8 @@
 package org.dimos.core.transport.lcm;
 
 import io.reactivex.rxjava3.disposables.Disposable;
+import java.io.IOException;
+import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.dimos.core.transport.Transport;
 import org.dimos.core.transport.TransportException;
 import org.dimos.core.transport.TransportReport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Messages over UDP multicast, as LCM sends them. Several processes of a machine share a group and its port. Listening
@@ -21,19 +25,22 @@ public final class LcmTransport implements Transport {
     /** What it is called. */
     public static final String NAME = "lcm";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LcmTransport.class);
     private static final long MOST_WAITING = 64L << 20;
     private static final int MEMORY_SHARE = 8;
 
     private final LcmUrl url;
+    private final boolean onlooking;
     private final Traffic traffic = new Traffic();
     private final Outgoing outgoing;
     private final Delivery delivery;
     private final List<Thread> threads = new ArrayList<>();
-    private @Nullable Incoming incoming;
+    private @Nullable DatagramChannel socket;
     private boolean closed;
 
-    private LcmTransport(LcmUrl url) {
+    private LcmTransport(LcmUrl url, boolean onlooking) {
         this.url = url;
+        this.onlooking = onlooking;
         this.outgoing = new Outgoing(url, traffic);
         this.delivery = new Delivery(share(), traffic);
     }
@@ -44,6 +51,20 @@ public final class LcmTransport implements Transport {
      * @throws TransportException if this machine has no way to it
      */
     public static LcmTransport open(LcmUrl url) {
+        return open(url, false);
+    }
+
+    /**
+     * The same for somebody who only looks on: messages are handed over up to five milliseconds after they came, which takes a
+     * fraction of the processor, and whoever listens keeps the next ones waiting.
+     *
+     * @throws TransportException if this machine has no way to it
+     */
+    public static LcmTransport onlook(LcmUrl url) {
+        return open(url, true);
+    }
+
+    private static LcmTransport open(LcmUrl url, boolean onlooking) {
         if (url.isInMemory()) {
             throw new TransportException("'" + url + "' is no address of a network");
         }
@@ -51,7 +72,7 @@ public final class LcmTransport implements Transport {
             throw new TransportException("this machine has no route for multicast, so nothing reaches " + url + "; "
                     + String.join(" and ", NetworkCheck.ROUTE) + " mend it; 'dimos doctor --network' tells more");
         }
-        return new LcmTransport(url);
+        return new LcmTransport(url, onlooking);
     }
 
     /** What waits may hold a part of the memory there is. */
@@ -93,12 +114,19 @@ public final class LcmTransport implements Transport {
     }
 
     private synchronized void listen() {
-        if (incoming == null && !closed) {
-            Incoming opened = new Incoming(url, outgoing::isOwn, delivery, traffic, share());
-            incoming = opened;
-            begin("lcm-deliver", delivery);
-            begin("lcm-assemble", opened);
-            begin("lcm-receive", opened.intake());
+        if (socket == null && !closed) {
+            DatagramChannel opened = GroupSocket.open(url);
+            socket = opened;
+            if (onlooking) {
+                Assembler assembler = new Assembler(delivery::handOver, traffic, share());
+                begin("lcm-look", new Onlooker(opened, outgoing::isOwn, assembler));
+            } else {
+                Assembler assembler = new Assembler(delivery::offer, traffic, share());
+                Incoming incoming = new Incoming(opened, outgoing::isOwn, assembler);
+                begin("lcm-deliver", delivery);
+                begin("lcm-assemble", incoming);
+                begin("lcm-receive", incoming.intake());
+            }
         }
     }
 
@@ -118,8 +146,12 @@ public final class LcmTransport implements Transport {
     public synchronized void close() {
         closed = true;
         outgoing.close();
-        if (incoming != null) {
-            incoming.close();
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                LOG.debug("a socket was not closed", e);
+            }
         }
         delivery.close();
     }

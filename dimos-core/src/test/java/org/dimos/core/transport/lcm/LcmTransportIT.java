@@ -57,6 +57,28 @@ class LcmTransportIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1000, 65_499, 1_000_000, 10_000_000})
+    void somebodyWhoOnlyLooksOnGetsTheSame(int size) throws InterruptedException {
+        Bytes payload = payload(size);
+        try (LcmTransport from = LcmTransport.open(url);
+                LcmTransport to = LcmTransport.onlook(url)) {
+            Disposable listening = to.receive(received::add);
+            for (int i = 0; i < 3; i++) {
+                from.send("/x#T", payload);
+                to.send("/own#T", payload);
+            }
+            for (int i = 0; i < 3; i++) {
+                Packet packet = next();
+                assertThat(packet.channel()).isEqualTo("/x#T");
+                assertThat(packet.payload()).isEqualTo(payload);
+            }
+            listening.dispose();
+            assertThat(to.report().losses()).isEmpty();
+            assertThat(to.report().received()).isEqualTo(3);
+        }
+    }
+
     @Test
     void severalListenTogetherAndNobodyHearsHimself() throws InterruptedException {
         try (LcmTransport one = LcmTransport.open(url);
