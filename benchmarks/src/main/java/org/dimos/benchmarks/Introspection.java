@@ -47,7 +47,7 @@ public final class Introspection implements Callable<Integer> {
     private static final String PROGRAM = "org.dimos.cli.Dimos";
     private static final Size SCREEN = new Size(80, 24);
     private static final int WARM_UP_SECONDS = 20;
-    private static final int START_SECONDS = 5;
+    private static final int START_SECONDS = 20;
     private static final Pattern MINUTES = Pattern.compile("(\\d+)m([\\d.]+)s");
     private static final List<String> SMALL = List.of(
             "-XX:TieredStopAtLevel=1",

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class LcmPlay {
         Path folder = Files.createTempDirectory("dimos-lcm");
         try {
             Recording recording = Recording.open(ReplayJitter.recording(Path.of(arguments[0]), folder));
+            new LcmPlay().warmUp();
             LcmPlay play = new LcmPlay();
             Path log = folder.resolve("log.lcm");
             play.write(recording, log);
@@ -56,6 +58,14 @@ public final class LcmPlay {
             Arrivals.print(play.arrivals, speed);
         } finally {
             Scratch.deleteAll(folder);
+        }
+    }
+
+    private void warmUp() {
+        due.put("", Collections.nCopies(ReplayJitter.WARM_UP_MESSAGES, 0L));
+        ByteBuffer packet = ByteBuffer.allocate(2 * Integer.BYTES + 1).putInt(0, SHORT_MESSAGE);
+        for (int i = 0; i < ReplayJitter.WARM_UP_MESSAGES; i++) {
+            boolean unusedNoted = note(packet.rewind(), i);
         }
     }
 

@@ -30,6 +30,9 @@ import org.dimos.record.replay.StreamView;
  * player watches the clock instead of sleeping (0 if left out).
  */
 public final class ReplayJitter {
+    /** So that it is not the measuring itself that is slow at first. */
+    static final int WARM_UP_MESSAGES = 20_000;
+
     private final Map<String, Arrivals> arrivals = new TreeMap<>();
     private long lastStamp = Long.MIN_VALUE;
     private boolean inOrder = true;
@@ -65,6 +68,7 @@ public final class ReplayJitter {
         Path folder = Files.createTempDirectory("dimos-jitter");
         try {
             Path file = recording(Path.of(arguments[0]), folder);
+            new ReplayJitter().warmUp();
             new ReplayJitter().play(Recording.open(file).speed(speed).spin(spin));
         } finally {
             Scratch.deleteAll(folder);
@@ -79,6 +83,14 @@ public final class ReplayJitter {
         Path made = folder.resolve("memory.db");
         Importer.importBag(file, made, ImportOptions.defaults(), ImportListener.none());
         return made;
+    }
+
+    private void warmUp() {
+        Listener listener = new Listener(new Arrivals());
+        Envelope<Object> message = Envelope.at("", 0, 0);
+        for (int i = 0; i < WARM_UP_MESSAGES; i++) {
+            listener.receive(message);
+        }
     }
 
     private void play(Recording recording) throws Exception {

@@ -23,9 +23,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "top",
         sortOptions = false,
-        description = "Shows what the modules and streams of a run do, once a second until the run ends, q or Ctrl-C.")
+        description =
+                "Shows what the modules and streams of a run do, every two seconds until the run ends, q or Ctrl-C.")
 final class TopCommand implements Callable<Integer> {
-    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final Duration ONCE = Duration.ofMillis(500);
 
     private final Program program;
