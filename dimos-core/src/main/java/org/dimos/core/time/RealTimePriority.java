@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * and not by the time slices of others. Java cannot ask for it; Linux's {@code chrt} can, for root and for those whom
  * {@code limits.conf} allows an {@code rtprio}. What the thread starts is ordinary again.
  */
-final class RealTimePriority {
+public final class RealTimePriority {
     /** Low among the real-time priorities: above everything ordinary, below the kernel's own threads. */
     private static final String PRIORITY = "10";
 
@@ -19,8 +19,13 @@ final class RealTimePriority {
 
     private RealTimePriority() {}
 
-    /** Asks for it for the thread that calls; answers whether it was granted. */
-    static boolean request() {
+    /**
+     * Asks for it for the thread that calls, which has to be one that mostly waits: while it works, a processor does nothing else. Takes
+     * some milliseconds.
+     *
+     * @return whether it was granted
+     */
+    public static boolean request() {
         if (!Files.isSymbolicLink(THIS_THREAD)) {
             return false;
         }

@@ -11,19 +11,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.dimos.core.Clock;
+import org.dimos.core.time.RealTimePriority;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes datagrams off the socket as fast as they come and does nothing else: what the system keeps is often less than one
- * large message, and a sender may send that at once.
+ * large message, and a sender may send that at once. For the same reason its thread goes before others where the system grants that.
  */
 final class Intake implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int SIZE = 1 << 16;
-    private static final int SLOTS_AT_FIRST = 16;
-    /** A message of 10 MB has 153 fragments. */
+    /** A message of 10 MB has 153 fragments, and to make room while it comes would take too long. */
+    private static final int SLOTS_AT_FIRST = 160;
+
     private static final int MOST_SLOTS = 256;
 
     private static final long PAUSE_NANOS = 100_000_000L;
@@ -58,6 +60,7 @@ final class Intake implements Runnable {
 
     @Override
     public void run() {
+        boolean unusedGranted = RealTimePriority.request();
         try {
             while (socket.isOpen()) {
                 receive(slot());
