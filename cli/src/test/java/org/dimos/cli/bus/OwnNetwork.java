@@ -65,7 +65,7 @@ final class OwnNetwork {
                         "DIMOS_STATE",
                         folder.resolve("state").toString(),
                         "LCM_DEFAULT_URL",
-                        "udpm://239.255.76.67:7667?ttl=0&recv_buf_size=4194304"));
+                        "udpm://239.255.76.67:7667?ttl=0&recv_buf_size=67108864"));
         Path output = folder.resolve("output.txt");
         Process process = builder.redirectOutput(output.toFile()).start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
