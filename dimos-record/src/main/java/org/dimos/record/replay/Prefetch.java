@@ -61,7 +61,7 @@ public final class Prefetch implements AutoCloseable {
     }
 
     /**
-     * The next message, or empty at the end. Waits for the disk if it has to. One thread takes.
+     * The next message, or empty at the end. Waits for the disk if it has to. For one thread at a time.
      *
      * @throws RecordingException if the message cannot be read or decoded
      */
