@@ -3,6 +3,7 @@ package org.dimos.core.time;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,27 +21,41 @@ public final class RealTimePriority {
     private RealTimePriority() {}
 
     /**
-     * Asks for it for the thread that calls, which has to be one that mostly waits: while it works, a processor does nothing else. Takes
-     * some milliseconds.
+     * Asks for it for the thread that calls, which has to be one that mostly waits: while it works, a processor does nothing else. Waits
+     * for the answer, which takes some milliseconds.
      *
      * @return whether it was granted
      */
-    public static boolean request() {
+    static boolean request() {
+        return ask().map(RealTimePriority::isGranted).orElse(false);
+    }
+
+    /** Asks for it in the same way and does not wait: the thread has it a little later, or never. */
+    public static void requestSoon() {
+        var unused = ask();
+    }
+
+    private static Optional<Process> ask() {
         if (!Files.isSymbolicLink(THIS_THREAD)) {
-            return false;
+            return Optional.empty();
         }
         try {
             String thread = Files.readSymbolicLink(THIS_THREAD).getFileName().toString();
-            Process chrt = new ProcessBuilder("chrt", "--reset-on-fork", "--rr", "--pid", PRIORITY, thread)
+            return Optional.of(new ProcessBuilder("chrt", "--reset-on-fork", "--rr", "--pid", PRIORITY, thread)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .start());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isGranted(Process chrt) {
+        try {
             if (!chrt.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 chrt.destroyForcibly().waitFor();
             }
             return chrt.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -60,7 +60,7 @@ final class Intake implements Runnable {
 
     @Override
     public void run() {
-        boolean unusedGranted = RealTimePriority.request();
+        RealTimePriority.requestSoon();
         try {
             while (socket.isOpen()) {
                 receive(slot());
