@@ -45,10 +45,11 @@ public final class Channel<T> {
     private void publish(Envelope<T> message, boolean awaited) {
         Audience<T> present = enter();
         try {
-            if (gate.isOpen()) {
+            // with another audience by now, the gate may have opened between the two looks
+            if (gate.isOpen() && present == audience) {
                 present.deliver(message, awaited);
             } else {
-                publishThroughGate(present, message, awaited);
+                publishThroughGate(message, awaited);
             }
         } finally {
             present.leave();
@@ -66,15 +67,15 @@ public final class Channel<T> {
         }
     }
 
-    private void publishThroughGate(Audience<T> present, Envelope<T> message, boolean awaited) {
-        switch (gate.admit(() -> deliverHeld(message, awaited))) {
-            case DELIVER -> present.deliver(message, awaited);
+    private void publishThroughGate(Envelope<T> message, boolean awaited) {
+        switch (gate.admit(() -> deliver(message, awaited))) {
+            case DELIVER -> deliver(message, awaited);
             case HELD -> {}
             case REFUSE -> refused.incrementAndGet();
         }
     }
 
-    private void deliverHeld(Envelope<T> message, boolean awaited) {
+    private void deliver(Envelope<T> message, boolean awaited) {
         Audience<T> present = enter();
         try {
             present.deliver(message, awaited);

@@ -1,6 +1,8 @@
 package org.dimos.core.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Scheduler;
@@ -58,6 +60,40 @@ class GateTest {
         virtual.bus.open();
         virtual.run();
         seen.assertValues(1, 2, 3);
+    }
+
+    /** The publisher has found nobody and is held up there until somebody has come and messages flow. */
+    @Test
+    void deliversWhatIsOnItsWayWhileReceiversComeAndItOpens() {
+        Gate gate = spy(new Gate());
+        Channel<Integer> channel = new Channel<>("lidar", Integer.class, gate);
+        List<Integer> seen = new ArrayList<>();
+        doAnswer(call -> {
+                    channel.add(new Noting(seen));
+                    gate.open();
+                    return call.callRealMethod();
+                })
+                .doCallRealMethod()
+                .when(gate)
+                .isOpen();
+        channel.publish(Envelope.published(1, 0));
+        channel.publish(Envelope.published(2, 0));
+        assertThat(seen).containsExactly(1, 2);
+        assertThat(channel.report().sent()).isEqualTo(2);
+        assertThat(channel.isIdle()).isTrue();
+    }
+
+    /** Handles what it receives at once. */
+    private record Noting(List<Integer> seen) implements Receiver<Integer> {
+        @Override
+        public void receive(Envelope<Integer> message) {
+            seen.add(message.payload());
+        }
+
+        @Override
+        public ReceiverReport report() {
+            return new ReceiverReport("noting", "all", seen.size(), 0, 0);
+        }
     }
 
     @Test
