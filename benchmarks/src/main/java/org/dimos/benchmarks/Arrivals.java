@@ -1,29 +1,36 @@
 package org.dimos.benchmarks;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** When the messages of one stream should have arrived and did, in nanoseconds. */
+/** When the messages of one stream should have arrived and did, in nanoseconds. Makes no garbage, which would disturb what it measures. */
 final class Arrivals {
-    private final List<Long> due = new ArrayList<>();
-    private final List<Long> arrived = new ArrayList<>();
+    private static final int AT_FIRST = 1 << 13;
+
+    private long[] due = new long[AT_FIRST];
+    private long[] arrived = new long[AT_FIRST];
+    private int count;
 
     void add(long dueNanos, long arrivedNanos) {
-        due.add(dueNanos);
-        arrived.add(arrivedNanos);
+        if (count == due.length) {
+            due = Arrays.copyOf(due, 2 * count);
+            arrived = Arrays.copyOf(arrived, 2 * count);
+        }
+        due[count] = dueNanos;
+        arrived[count] = arrivedNanos;
+        count++;
     }
 
     int count() {
-        return due.size();
+        return count;
     }
 
     Jitter jitter(double speed) {
-        return Jitter.of(due, arrived, speed);
+        return Jitter.of(Arrays.copyOf(due, count), Arrays.copyOf(arrived, count), speed);
     }
 
     /** The messages of all streams, in the order in which they were due. */
@@ -31,8 +38,8 @@ final class Arrivals {
         record Arrival(long due, long arrived) {}
         Arrivals all = new Arrivals();
         streams.stream()
-                .flatMap(stream -> IntStream.range(0, stream.count())
-                        .mapToObj(i -> new Arrival(stream.due.get(i), stream.arrived.get(i))))
+                .flatMap(stream ->
+                        IntStream.range(0, stream.count()).mapToObj(i -> new Arrival(stream.due[i], stream.arrived[i])))
                 .sorted(Comparator.comparingLong(Arrival::due).thenComparingLong(Arrival::arrived))
                 .forEach(arrival -> all.add(arrival.due(), arrival.arrived()));
         return all;

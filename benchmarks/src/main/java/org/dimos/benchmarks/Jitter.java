@@ -1,7 +1,6 @@
 package org.dimos.benchmarks;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -17,13 +16,13 @@ import java.util.stream.IntStream;
  */
 record Jitter(int count, double p50, double p99, double max, double drift) {
 
-    static Jitter of(List<Long> due, List<Long> arrived, double speed) {
-        int n = due.size();
+    static Jitter of(long[] due, long[] arrived, double speed) {
+        int n = due.length;
         if (n == 0) {
             return new Jitter(0, 0, 0, 0, 0);
         }
         double[] phases = IntStream.range(0, n)
-                .mapToDouble(i -> (arrived.get(i) - arrived.get(0)) - (due.get(i) - due.get(0)) / speed)
+                .mapToDouble(i -> (arrived[i] - arrived[0]) - (due[i] - due[0]) / speed)
                 .map(nanos -> nanos / 1e6)
                 .toArray();
         double median = percentile(phases.clone(), 50);

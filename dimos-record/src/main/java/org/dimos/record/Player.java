@@ -69,13 +69,15 @@ public final class Player implements RobotModule {
         boolean steered = timeline.control().isPresent();
         LongSupplier clock = steered ? timeline.clock()::nanos : steady::nanos;
         this.time = timeline.control().orElse(steady);
-        this.reel = new Reel(recording, channels);
+        this.reel = new RecordedReel(recording, channels);
         this.stage = new Stage(bus, timeline, clock, channels.keySet(), finished);
         this.length = recording.loopNanos();
-        this.rehearses = steered && recording.options().isExact();
+        this.rehearses = steered && Rehearsal.isWorthwhile(recording.options());
         SkippedSpans skipped =
                 timeline.jumps().isPresent() ? SkippedSpans.of(recording, channels.keySet()) : SkippedSpans.none();
-        this.transport = new Transport(recording, reel, time, steered, skipped, stage, this::tellState);
+        Optional<WarmUp> warmUp =
+                steered ? Optional.of(new WarmUp(recording, time, timeline, WarmUp.LEAD)) : Optional.empty();
+        this.transport = new Transport(recording, reel, time, steered, skipped, stage, warmUp, this::tellState);
     }
 
     @Override

@@ -2,20 +2,18 @@ package org.dimos.record;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.Channel;
-import org.dimos.core.bus.Envelope;
-import org.dimos.core.bus.Receiver;
-import org.dimos.core.bus.ReceiverReport;
+import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
+import org.dimos.record.replay.PlayOptions;
 import org.dimos.record.replay.SkippedSpans;
 import org.dimos.record.replay.StreamView;
 
@@ -25,46 +23,53 @@ import org.dimos.record.replay.StreamView;
  * out, for they may be anybody's code and count what passes.
  */
 final class Rehearsal {
+    /** Who plays faster has had the practice before anybody could notice. */
+    private static final double FASTEST = 10;
+
     /** Fast enough that thousands of messages pass, and slow enough that there is waiting in between. */
     private static final double SPEED = 100;
 
     private static final Duration LIMIT = Duration.ofMillis(300);
 
-    /**
-     * Receivers of three kinds: were all of one, the compiler would count on it, and have to begin again with the first message that is
-     * played to somebody.
-     */
-    private static final List<Nobody> NOBODIES = List.of(new Nobody() {}, new Nobody() {}, new Nobody() {});
+    /** Until hardly anything is left to be compiled. */
+    private static final Duration LIMIT_WHERE_EXACT = Duration.ofSeconds(1);
 
-    private final Bus bus = new Bus();
+    private static final Duration SHORTEST_ROUND = Duration.ofSeconds(1);
+
+    /** In proportion to the speed. */
+    private static final Duration LEAD = Duration.ofNanos(4_000);
+
+    private final Nobody nobody = new Nobody();
     private final Map<String, Channel<?>> channels = new HashMap<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final Recording plain;
+    private final Duration limit;
 
-    private Rehearsal() {}
+    private Rehearsal(Recording plain, Duration limit) {
+        this.plain = plain;
+        this.limit = limit;
+    }
 
-    /** Takes messages and does nothing with them. */
-    private interface Nobody extends Receiver<Object> {
-        @Override
-        default void receive(Envelope<Object> message) {}
-
-        @Override
-        default ReceiverReport report() {
-            return new ReceiverReport("rehearsal", "none", 0, 0, 0);
-        }
+    /** Whether to hold one: not for somebody who is going to choose when to play, unless it has to be exact. */
+    static boolean isWorthwhile(PlayOptions options) {
+        return options.isExact() || (options.speed() <= FASTEST && !options.paused());
     }
 
     /**
-     * Takes less than half a second. What goes wrong goes wrong again when it is played, and is told then.
+     * Takes less than half a second, or little more than one if it has to be exact. What goes wrong goes wrong again when it is
+     * played, and is told then.
      *
      * @param played the names of the streams of this view that are played
      */
     static void hold(Recording recording, Set<String> played) {
+        boolean exact = recording.options().isExact();
         Recording plain =
                 recording.asRecorded().speed(SPEED).spin(recording.options().spin());
-        Rehearsal rehearsal = new Rehearsal();
-        rehearsal.listen(plain, sources(recording, played));
+        boolean again = exact && plain.loopNanos() > SHORTEST_ROUND.toNanos();
+        Rehearsal rehearsal = new Rehearsal(again ? plain.loop() : plain, exact ? LIMIT_WHERE_EXACT : LIMIT);
+        rehearsal.listen(sources(recording, played));
         try {
-            rehearsal.play(plain);
+            rehearsal.play();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -79,33 +84,27 @@ final class Rehearsal {
                 .collect(Collectors.toSet());
     }
 
-    private void listen(Recording plain, Set<String> sources) {
+    private void listen(Set<String> sources) {
         for (StreamView stream : plain.streams()) {
             if (sources.contains(stream.name())) {
-                stream.type().ifPresent(type -> channels.put(stream.name(), listen(stream.name(), type)));
+                stream.type().ifPresent(type -> channels.put(stream.name(), nobody.channel(stream.name(), type)));
             }
         }
     }
 
-    @SuppressWarnings("unchecked") // a receiver of objects takes the messages of any stream
-    private <T> Channel<T> listen(String stream, Class<T> type) {
-        Channel<T> channel = bus.channel(stream, type);
-        NOBODIES.forEach(((Channel<Object>) channel)::add);
-        return channel;
-    }
-
-    private void play(Recording plain) throws InterruptedException, ExecutionException, TimeoutException {
-        Reel reel = new Reel(plain, channels);
+    private void play() throws InterruptedException, ExecutionException, TimeoutException {
+        Reel reel = new RecordedReel(plain, channels);
         try (Timeline timeline =
                 Timeline.replay(plain.startNanos(), SPEED, plain.options().spin())) {
-            Stage stage = new Stage(bus, timeline, timeline.clock()::nanos, channels.keySet(), done);
-            Transport transport = new Transport(
-                    plain, reel, timeline.control().orElseThrow(), true, SkippedSpans.none(), stage, () -> {});
+            Stage stage = new Stage(nobody.bus(), timeline, timeline.clock()::nanos, channels.keySet(), done);
+            TimeControl time = timeline.control().orElseThrow();
+            Optional<WarmUp> warmUp = Optional.of(new WarmUp(plain, time, timeline, LEAD));
+            Transport transport = new Transport(plain, reel, time, true, SkippedSpans.none(), stage, warmUp, () -> {});
             transport.start();
-            bus.open();
+            nobody.bus().open();
             timeline.begin();
             try {
-                done.get(LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+                done.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             } finally {
                 stage.close();
                 transport.close();

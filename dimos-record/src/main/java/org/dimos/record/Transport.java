@@ -14,7 +14,7 @@ import org.dimos.record.replay.SkippedSpans;
 import org.dimos.record.replay.Span;
 
 /** Where a player is and where it goes. Belongs to the timing thread; what others may see of it is volatile. */
-final class Transport {
+class Transport {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_STEPS_BACK = 100;
 
@@ -26,6 +26,11 @@ final class Transport {
     private final boolean steered;
     private final Runnable changed;
     private final SkippedSpans skipped;
+    private final Optional<WarmUp> warmUp;
+    private final Runnable publishing = this::publishNext;
+    /** Always the same: new memory means a page fault now and then, which makes a message late. */
+    private final Runnable onDue = this::onDue;
+
     private volatile Status status;
     private volatile double speed;
     private volatile Loop loop;
@@ -42,6 +47,7 @@ final class Transport {
      *
      * @param steered whether the time can be stopped and set
      * @param skipped what is jumped over
+     * @param warmUp is told of each message that is going to be due
      * @param changed is told when the state has changed by itself
      */
     Transport(
@@ -51,6 +57,7 @@ final class Transport {
             boolean steered,
             SkippedSpans skipped,
             Stage stage,
+            Optional<WarmUp> warmUp,
             Runnable changed) {
         PlayOptions options = recording.options();
         this.reel = reel;
@@ -59,6 +66,7 @@ final class Transport {
         this.skipped = skipped;
         this.changed = changed;
         this.stage = stage;
+        this.warmUp = warmUp;
         this.start = recording.startNanos();
         this.end = start + recording.loopNanos();
         this.status = options.paused() && steered ? Status.PAUSED : Status.PLAYING;
@@ -259,14 +267,23 @@ final class Transport {
     }
 
     private void onDue() {
-        stage.attempt(() -> {
-            next.ifPresent(this::publish);
-            takeUp();
-            if (next.isEmpty()) {
-                go();
-                changed.run();
-            }
-        });
+        stage.attempt(publishing);
+    }
+
+    private void publishNext() {
+        if (next.isPresent()) {
+            publish(next.get());
+        }
+        takeUp();
+        if (next.isEmpty()) {
+            atEnd();
+        }
+    }
+
+    /** The last message was published. */
+    void atEnd() {
+        go();
+        changed.run();
     }
 
     private void onGap(Span gap) {
@@ -310,23 +327,33 @@ final class Transport {
         awaitNext();
     }
 
+    /** Has a message follow, whatever was to follow. */
+    final void cue(Due message) {
+        next = Optional.of(message);
+        awaitNext();
+    }
+
     private void awaitNext() {
         scheduled.dispose();
-        next.ifPresent(this::await);
+        if (next.isPresent()) {
+            await(next.get());
+        }
     }
 
     private void await(Due message) {
+        if (warmUp.isPresent()) {
+            warmUp.get().message(message.nanos(), speed);
+        }
         Optional<Span> gap = gapBefore(message);
         scheduled = gap.isPresent()
                 ? time.at(gap.get().fromNanos(), () -> onGap(gap.get()))
-                : time.at(message.nanos(), this::onDue);
+                : time.at(message.nanos(), onDue);
     }
 
     /** What is to be jumped over before a message. */
     private Optional<Span> gapBefore(Due message) {
-        return skipped.first(reached - offset, message.nanos() - offset)
-                .map(gap -> gap.plus(offset))
-                .filter(gap -> gap.fromNanos() < furthest());
+        Optional<Span> gap = skipped.first(reached - offset, message.nanos() - offset);
+        return gap.isEmpty() ? gap : gap.map(span -> span.plus(offset)).filter(span -> span.fromNanos() < furthest());
     }
 
     /** Where the clock cannot go back, the next round comes after this one. */

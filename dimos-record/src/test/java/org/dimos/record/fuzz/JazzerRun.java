@@ -1,9 +1,11 @@
 package org.dimos.record.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * How Jazzer has fuzzed the readers, in a process of its own: guided by which branches of them an input takes.
@@ -27,6 +30,7 @@ record JazzerRun(boolean began, boolean failed, String report) {
     private static final int START_SECONDS = 300;
     private static final int TAIL_LINES = 60;
     private static final int FINDING_LINES = 40;
+    private static final Path FINDINGS = Path.of("target", "fuzz-findings");
     private static final Pattern COVERED = Pattern.compile("#\\d+\\s+(INITED|DONE)\\s+cov: [1-9].*");
 
     /**
@@ -104,18 +108,28 @@ record JazzerRun(boolean began, boolean failed, String report) {
         return String.join("\n", told.subList(Math.max(0, told.size() - TAIL_LINES), told.size()));
     }
 
-    /** The inputs that broke something, to be put into files and given to the reader again. */
+    /** The inputs that broke something, kept as files that the reader can be given again, and told for where the files do not last. */
     private static String reproducer(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(JazzerRun::isInput).toList()) {
-                text.append("\ninput (the first byte picks the reader) in base64, ")
-                        .append(file.getFileName())
-                        .append(":\n")
-                        .append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+                Path kept = Files.createDirectories(FINDINGS).resolve(file.getFileName());
+                Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+                text.append("\ninput (the first byte picks the reader): ")
+                        .append(kept.toAbsolutePath())
+                        .append("; by gzip, in base64:\n")
+                        .append(Base64.getEncoder().encodeToString(compressed(file)));
             }
         }
         return text.toString();
+    }
+
+    private static byte[] compressed(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            Files.copy(file, out);
+        }
+        return bytes.toByteArray();
     }
 
     private static boolean isInput(Path file) {
