@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import org.dimos.core.Clock;
 import org.dimos.core.RobotModule;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.bus.Channel;
@@ -67,7 +67,7 @@ public final class Player implements RobotModule {
         this.recording = recording;
         SteadyTime steady = new SteadyTime(timeline, recording.startNanos());
         boolean steered = timeline.control().isPresent();
-        LongSupplier clock = steered ? timeline.clock()::nanos : steady::nanos;
+        Clock clock = steered ? timeline.clock() : steady;
         this.time = timeline.control().orElse(steady);
         this.reel = new RecordedReel(recording, channels);
         this.stage = new Stage(bus, timeline, clock, channels.keySet(), finished);

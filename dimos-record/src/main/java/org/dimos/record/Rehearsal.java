@@ -32,7 +32,7 @@ final class Rehearsal {
     private static final Duration LIMIT = Duration.ofMillis(300);
 
     /** Until hardly anything is left to be compiled. */
-    private static final Duration LIMIT_WHERE_EXACT = Duration.ofSeconds(1);
+    private static final Duration LIMIT_WHERE_EXACT = Duration.ofMillis(1500);
 
     private static final Duration SHORTEST_ROUND = Duration.ofSeconds(1);
 
@@ -56,8 +56,8 @@ final class Rehearsal {
     }
 
     /**
-     * Takes less than half a second, or little more than one if it has to be exact. What goes wrong goes wrong again when it is
-     * played, and is told then.
+     * Takes less than half a second, or less than two if it has to be exact. What goes wrong goes wrong again when it is played,
+     * and is told then.
      *
      * @param played the names of the streams of this view that are played
      */
@@ -96,7 +96,7 @@ final class Rehearsal {
         Reel reel = new RecordedReel(plain, channels);
         try (Timeline timeline =
                 Timeline.replay(plain.startNanos(), SPEED, plain.options().spin())) {
-            Stage stage = new Stage(nobody.bus(), timeline, timeline.clock()::nanos, channels.keySet(), done);
+            Stage stage = new Stage(nobody.bus(), timeline, timeline.clock(), channels.keySet(), done);
             TimeControl time = timeline.control().orElseThrow();
             Optional<WarmUp> warmUp = Optional.of(new WarmUp(plain, time, timeline, LEAD));
             Transport transport = new Transport(plain, reel, time, true, SkippedSpans.none(), stage, warmUp, () -> {});

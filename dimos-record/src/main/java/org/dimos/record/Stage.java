@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongSupplier;
+import org.dimos.core.Clock;
 import org.dimos.core.bus.Bus;
 import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
@@ -19,13 +19,13 @@ final class Stage {
 
     private final Bus bus;
     private final Timeline timeline;
-    private final LongSupplier clock;
+    private final Clock clock;
     private final CompletableFuture<Void> finished;
     private final Lateness lateness = new Lateness();
     private final Map<String, Lateness> byStream = new TreeMap<>();
     private volatile boolean closed;
 
-    Stage(Bus bus, Timeline timeline, LongSupplier clock, Iterable<String> streams, CompletableFuture<Void> finished) {
+    Stage(Bus bus, Timeline timeline, Clock clock, Iterable<String> streams, CompletableFuture<Void> finished) {
         this.bus = bus;
         this.timeline = timeline;
         this.clock = clock;
@@ -35,7 +35,7 @@ final class Stage {
 
     /** What time it is in the recording. */
     long nanos() {
-        return clock.getAsLong();
+        return clock.nanos();
     }
 
     Lateness lateness() {

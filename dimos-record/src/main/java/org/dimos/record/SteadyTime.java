@@ -5,13 +5,14 @@ import io.reactivex.rxjava3.disposables.Disposable;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.dimos.core.Clock;
 import org.dimos.core.TimeJump;
 import org.dimos.core.time.ClockJumps;
 import org.dimos.core.time.TimeControl;
 import org.dimos.core.time.Timeline;
 
 /** Time that passes by itself and cannot be directed: a player can only follow it. */
-final class SteadyTime implements TimeControl {
+final class SteadyTime implements TimeControl, Clock {
     private final Timeline timeline;
     private final Scheduler.Worker worker;
 
@@ -24,7 +25,8 @@ final class SteadyTime implements TimeControl {
         shift = timeline.clock().nanos() - nowNanos;
     }
 
-    long nanos() {
+    @Override
+    public long nanos() {
         return timeline.clock().nanos() - shift;
     }
 

@@ -75,7 +75,7 @@ final class WarmUp {
         Nobody nobody = new Nobody();
         this.channel = nobody.channel(STREAM, Object.class);
         this.stage =
-                new Stage(nobody.bus(), timeline, timeline.clock()::nanos, Set.of(STREAM), new CompletableFuture<>());
+                new Stage(nobody.bus(), timeline, timeline.clock(), Set.of(STREAM), new CompletableFuture<>());
         this.understudy = new Understudy(recording.asRecorded(), new BlankReel(), time, stage);
         nobody.bus().open();
     }
