@@ -74,8 +74,7 @@ final class WarmUp {
         this.lead = lead.toNanos();
         Nobody nobody = new Nobody();
         this.channel = nobody.channel(STREAM, Object.class);
-        this.stage =
-                new Stage(nobody.bus(), timeline, timeline.clock(), Set.of(STREAM), new CompletableFuture<>());
+        this.stage = new Stage(nobody.bus(), timeline, timeline.clock(), Set.of(STREAM), new CompletableFuture<>());
         this.understudy = new Understudy(recording.asRecorded(), new BlankReel(), time, stage);
         nobody.bus().open();
     }
