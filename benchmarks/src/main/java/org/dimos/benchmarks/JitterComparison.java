@@ -14,7 +14,7 @@ import org.dimos.benchmarks.report.Scratch;
 
 /**
  * W-JIT side by side: this player without and with spinning and {@code lcm-logplayer}, at 1x and 4x, three fresh
- * processes each, in turns. What counts is the worst stream of each process, and the median of the three.
+ * processes each, in turns. What counts is the jitter over all streams of a process, and the median of the three.
  *
  * <p>Argument: the bag. See {@link LcmPlay} for what has to be switched on.
  */
